@@ -1,0 +1,27 @@
+package dev.fimplayground.model;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What happens while a run is under way. The ending is not an event: it is what the call returns. */
+public sealed interface CompletionEvent {
+
+    /** The built-in engine is being started; the request goes out when it is ready. */
+    record EngineStarting() implements CompletionEvent {}
+
+    /** A request goes out. {@code attempt} counts from 1. */
+    record AttemptStarted(int attempt, int attempts) implements CompletionEvent {}
+
+    /** The attempt failed before any text came; the next starts after {@code pause}. */
+    record RetryScheduled(CompletionFailure cause, int nextAttempt, int attempts, Duration pause)
+            implements CompletionEvent {}
+
+    /** The answer's head arrived. */
+    record ResponseStarted(int status, Optional<String> requestId) implements CompletionEvent {}
+
+    /** More text at the end. Never empty. */
+    record Delta(String text) implements CompletionEvent {}
+
+    /** All text so far turned out to read differently (cumulative chunks): this replaces it. */
+    record Rewritten(String text) implements CompletionEvent {}
+}

@@ -1,0 +1,9 @@
+package dev.fimplayground.model;
+
+/** Why a prompt cannot be sent. */
+public enum PromptProblem {
+    /** Nothing, or only white space; servers answer "prompt should not be empty or only spaces". */
+    BLANK,
+    /** Only a suffix: the API has no template that writes what stands before it. */
+    SUFFIX_ONLY
+}

@@ -1,0 +1,13 @@
+package dev.fimplayground.model;
+
+import java.util.OptionalInt;
+
+/** What a person asks for when they press Run: an immutable snapshot of the window or the command line. */
+public record RunRequest(
+        Endpoint endpoint,
+        String model,
+        FimTemplate template,
+        FimPrompt prompt,
+        SamplingParameters sampling,
+        boolean stream,
+        OptionalInt logprobs) {}
