@@ -1,0 +1,20 @@
+package dev.fimplayground.tokenizer;
+
+import java.util.OptionalInt;
+
+/** Text to tokens and back. Immutable, safe for many threads. */
+public interface Tokenizer {
+
+    int size();
+
+    /** The tokens of {@code text}; control tokens written in it become that one token each. */
+    int[] encode(String text);
+
+    /** The bytes that a token stands for; those of a control token are its name in UTF-8. */
+    byte[] bytes(int token);
+
+    boolean isControl(int token);
+
+    /** The control token of that name, for instance {@code <|fim_middle|>}. */
+    OptionalInt control(String name);
+}

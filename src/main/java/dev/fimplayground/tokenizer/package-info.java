@@ -1,0 +1,5 @@
+/** Exact tokens of the prompt. */
+@NullMarked
+package dev.fimplayground.tokenizer;
+
+import org.jspecify.annotations.NullMarked;
