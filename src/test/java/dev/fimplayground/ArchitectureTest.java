@@ -1,0 +1,143 @@
+package dev.fimplayground;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of ARCHITECTURE.md, held. */
+class ArchitectureTest {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.fimplayground");
+
+    @Test
+    void roomsAreFreeOfCycles() {
+        slices().matching("dev.fimplayground.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void packagesWithinARoomAreFreeOfCycles() {
+        slices().matching("dev.fimplayground.(**)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void modelKnowsOnlyTheLanguage() {
+        classes()
+                .that()
+                .resideInAPackage("..fimplayground.model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "dev.fimplayground.model..")
+                .check(MAIN);
+    }
+
+    @Test
+    void viewModelsKnowNoScene() {
+        noClasses()
+                .that()
+                .resideInAPackage("..viewmodel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javafx.scene..", "javafx.stage..", "dev.fimplayground.view..", "dev.fimplayground.app..")
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    @Test
+    void viewsReachTheLogicThroughViewModelsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.fimplayground.view..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.fimplayground.session..",
+                        "dev.fimplayground.completion..",
+                        "dev.fimplayground.engine..",
+                        "dev.fimplayground.app..")
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    @Test
+    void logicKnowsNoWindow() {
+        noClasses()
+                .that(resideInAnyPackage(
+                        "..completion..", "..engine..", "..tokenizer..", "..session..", "..text..", "..syntax.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "dev.fimplayground.view..", "dev.fimplayground.viewmodel..")
+                .check(MAIN);
+    }
+
+    @Test
+    void librariesStayInTheirRooms() {
+        only("okhttp3..", "dev.fimplayground.completion.http..").check(MAIN);
+        only("io.netty..", "dev.fimplayground.engine.server..").check(MAIN);
+        only("org.fxmisc..", "dev.fimplayground.view.editor..").check(MAIN);
+        only("org.treesitter..", "dev.fimplayground.syntax..").check(MAIN);
+        only("picocli..", "dev.fimplayground.app..").check(MAIN);
+        only("jdk.incubator.vector..", "dev.fimplayground.engine..").check(MAIN);
+    }
+
+    @Test
+    void onlySupervisionStartsProcesses() {
+        noClasses()
+                .that(not(resideInAPackage("dev.fimplayground.engine.process..")))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.ProcessBuilder")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTheAppKnowsTheToolkitsThread() {
+        noClasses()
+                .that(not(resideInAPackage("dev.fimplayground.app..")))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.application.Platform")
+                .check(MAIN);
+    }
+
+    @Test
+    void portsDoNotKnowTheirAdapters() {
+        noClasses()
+                .that(resideInAnyPackage("dev.fimplayground.completion", "dev.fimplayground.engine"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.fimplayground.completion.http..", "dev.fimplayground.engine.*..")
+                .check(MAIN);
+    }
+
+    @Test
+    void adaptersAreNamedOnlyInTheCompositionRoot() {
+        noClasses()
+                .that(not(resideInAnyPackage(
+                        "dev.fimplayground.app..",
+                        "dev.fimplayground.completion.http..",
+                        "dev.fimplayground.engine..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.fimplayground.completion.http..", "dev.fimplayground.engine.*..")
+                .check(MAIN);
+    }
+
+    private static ArchRule only(String library, String room) {
+        return noClasses()
+                .that(not(resideInAPackage(room)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}
