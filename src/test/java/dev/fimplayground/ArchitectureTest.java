@@ -87,6 +87,7 @@ class ArchitectureTest {
         only("org.fxmisc..", "dev.fimplayground.view.editor..").check(MAIN);
         only("org.treesitter..", "dev.fimplayground.syntax..").check(MAIN);
         only("picocli..", "dev.fimplayground.app..").check(MAIN);
+        only("ch.qos.logback..", "dev.fimplayground.app.logging..").check(MAIN);
         only("jdk.incubator.vector..", "dev.fimplayground.engine..").check(MAIN);
     }
 

@@ -1,10 +1,10 @@
 package dev.fimplayground.app;
 
-/** The entry point. It does not extend {@code Application}, so that JavaFX may live on the class path. */
+/** The entry point. */
 public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.out.println("hi");
+        System.out.println(BuildInfo.version());
     }
 }

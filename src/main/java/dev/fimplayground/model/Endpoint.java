@@ -3,6 +3,8 @@ package dev.fimplayground.model;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place that completes prompts. It names the environment variable of the key, never the key.
@@ -55,6 +57,12 @@ public record Endpoint(
 
     public Endpoint {
         models = List.copyOf(models);
+    }
+
+    /** Model Studio when its key is in the environment, the built-in model otherwise. */
+    public static Endpoint defaultWith(Function<String, @Nullable String> environment) {
+        String key = environment.apply(MODEL_STUDIO_KEY_VARIABLE);
+        return key == null || key.isBlank() ? BUILT_IN : MODEL_STUDIO;
     }
 
     /** An OpenAI-compatible server of one's own. */

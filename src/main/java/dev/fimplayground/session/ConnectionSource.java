@@ -56,7 +56,15 @@ public final class ConnectionSource {
                     new EngineFailure(FailureReason.ENGINE_START_FAILED, String.valueOf(failed.getMessage())));
         } catch (InterruptedException cancelled) {
             throw new UnavailableException(new EngineFailure(FailureReason.ENGINE_START_FAILED, "interrupted"));
+        } finally {
+            forgetLateInterrupt();
         }
+    }
+
+    /** A cancellation just after the engine was ready leaves the thread interrupted; the client hears of it itself. */
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private static void forgetLateInterrupt() {
+        Thread.interrupted();
     }
 
     private Optional<ApiKey> keyOf(Endpoint endpoint) throws UnavailableException {
