@@ -8,10 +8,10 @@ public enum Language {
     PLAIN("syntax.language.plain"),
     PYTHON("syntax.language.python");
 
-    private static final Pattern PYTHON_LINE = Pattern.compile(
-            "(?m)^\\s*(?:def \\w+\\s*\\(|class \\w+[(:]|from [\\w.]+ import |import [\\w.]+(?:\\s|$)|async def |@\\w+"
-                    + "|(?:if|elif|while|for|with|except)\\b[^\\n]*:\\s*$|(?:else|try|finally):\\s*$|return\\b(?!.*;)"
-                    + "|print\\()");
+    private static final Pattern PYTHON_CODE = Pattern.compile("\\bdef \\w+\\s?\\(|(?m)^[ \\t]*(?:"
+            + "class \\w+ ?[(:]|from [\\w.]+ import |import [\\w.]+(?: as \\w+)?[ \\t]*$|async def |print\\("
+            + "|(?:if|elif|while|for|with|except)\\b.*:[ \\t]*$|(?:else|try|finally):[ \\t]*$)"
+            + "|^[ \\t]+return\\b(?!.*;)");
 
     private final String nameKey;
 
@@ -26,6 +26,6 @@ public enum Language {
 
     /** A guess from the beginning of a text: {@link #PLAIN} unless a line looks like code of a known language. */
     public static Language detect(String head) {
-        return PYTHON_LINE.matcher(head).find() ? PYTHON : PLAIN;
+        return PYTHON_CODE.matcher(head).find() ? PYTHON : PLAIN;
     }
 }
