@@ -43,7 +43,8 @@ final class EndpointMenu extends MenuButton {
     private MenuItem customItem() {
         MenuItem item = new MenuItem(Texts.get("window.endpoint.custom"));
         item.setId("custom-endpoint");
-        item.setOnAction(_ -> new CustomEndpointDialog(endpoint, theme, getScene().getWindow()).show());
+        item.setOnAction(
+                _ -> new CustomEndpointDialog(endpoint, theme, getScene().getWindow()).show());
         return item;
     }
 }

@@ -2,6 +2,7 @@ package dev.fimplayground.view;
 
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.FailureViewModel;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -11,7 +12,6 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import java.util.Map;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What went wrong and what to do, right under the button that was pressed. */

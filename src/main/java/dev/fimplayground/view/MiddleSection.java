@@ -27,8 +27,7 @@ final class MiddleSection extends VBox {
         StackPane body = new StackPane(middle, invitation(playground));
         VBox.setVgrow(body, Priority.ALWAYS);
         getStyleClass().addAll("pane", "middle-section");
-        getChildren()
-                .setAll(new PaneHeader(Texts.get("window.middle")).withFacts(progress(run), speed(run)), body);
+        getChildren().setAll(new PaneHeader(Texts.get("window.middle")).withFacts(progress(run), speed(run)), body);
         keepTimesUpToDate(run);
     }
 
@@ -43,7 +42,10 @@ final class MiddleSection extends VBox {
         invitation.setMouseTransparent(true);
         invitation
                 .visibleProperty()
-                .bind(playground.middle().emptyProperty().and(playground.run().active().not()));
+                .bind(playground
+                        .middle()
+                        .emptyProperty()
+                        .and(playground.run().active().not()));
         return invitation;
     }
 

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.ParameterViewModel;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One parameter: whether it is sent, its field, its slider, and what is wrong with what was typed. */
 final class ParameterRow extends VBox {
+    private static final PseudoClass UNSENT = PseudoClass.getPseudoClass("unsent");
+
     private final ParameterViewModel parameter;
     private final String name;
     private final CheckBox sent;
@@ -50,6 +53,7 @@ final class ParameterRow extends VBox {
         box.setMnemonicParsing(false);
         box.setMinWidth(USE_PREF_SIZE);
         box.selectedProperty().bindBidirectional(parameter.sentProperty());
+        parameter.sentProperty().subscribe(now -> box.pseudoClassStateChanged(UNSENT, !now));
         box.setAccessibleText(Texts.format("window.parameter.send", name));
         String key = parameter.parameter().name().toLowerCase(Locale.ROOT);
         Tips.on(box, Texts.get("window.parameter." + key + ".help"));

@@ -28,8 +28,7 @@ final class PromptPane extends VBox {
             DocumentCounts counts,
             Highlighting highlighting,
             AppearanceViewModel appearance) {
-        PaneHeader header =
-                new PaneHeader(Texts.get("window.prefix"), new LanguageMenu(document.languageProperty()));
+        PaneHeader header = new PaneHeader(Texts.get("window.prefix"), new LanguageMenu(document.languageProperty()));
         return of(document, highlighting, "window.prefix.accessible", appearance, header.withFacts(facts(counts)));
     }
 

@@ -27,13 +27,11 @@ final class SamplingPane extends ScrollPane {
     SamplingPane(SamplingViewModel sampling, RunViewModel run) {
         List<ParameterRow> rows = rows(sampling);
         entrance = rows.getFirst().entrance();
-        VBox content = new VBox(header(sampling), new VBox(rows.toArray(Node[]::new)));
+        VBox parameters = new VBox(rows.toArray(Node[]::new));
+        parameters.getChildren().add(SamplingParameter.TOP_P.ordinal() + 1, advice(sampling));
+        VBox content = new VBox(header(sampling), parameters);
         content.getChildren()
-                .addAll(
-                        advice(sampling),
-                        streamSwitch(sampling),
-                        new StopStrings(sampling.stop()),
-                        new UsageCard(run.usage()));
+                .addAll(streamSwitch(sampling), new StopStrings(sampling.stop()), new UsageCard(run.usage()));
         content.getStyleClass().add("sampling");
         getStyleClass().add("sampling-scroll");
         setPrefWidth(WIDTH);

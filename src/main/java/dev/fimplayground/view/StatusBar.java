@@ -65,8 +65,8 @@ final class StatusBar extends HBox {
         Label label = new Label();
         label.setId("caret");
         label.textProperty()
-                .bind(caret.map(at -> Texts.format(
-                        "window.status.caret", String.valueOf(at.line()), String.valueOf(at.column()))));
+                .bind(caret.map(at ->
+                        Texts.format("window.status.caret", String.valueOf(at.line()), String.valueOf(at.column()))));
         return label;
     }
 }

@@ -25,7 +25,8 @@ final class Theme {
     void dress(Parent root) {
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                scene.getStylesheets().setAll(SHEETS.stream().map(Theme::address).toList());
+                scene.getStylesheets()
+                        .setAll(SHEETS.stream().map(Theme::address).toList());
                 repaint(scene, root);
             }
         });

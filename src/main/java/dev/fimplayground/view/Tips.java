@@ -1,5 +1,6 @@
 package dev.fimplayground.view;
 
+import dev.fimplayground.text.Texts;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -27,6 +28,6 @@ final class Tips {
 
     /** How a key combination is written on this system. */
     static String chord(KeyCombination chord) {
-        return chord.getDisplayText();
+        return chord.equals(Chords.STOP) ? Texts.get("window.key.escape") : chord.getDisplayText();
     }
 }

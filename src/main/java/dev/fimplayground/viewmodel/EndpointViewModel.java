@@ -16,9 +16,11 @@ import javafx.collections.ObservableList;
 public final class EndpointViewModel {
     private final ObservableList<Endpoint> choices =
             FXCollections.observableArrayList(Endpoint.BUILT_IN, Endpoint.MODEL_STUDIO);
+    private final ObservableList<Endpoint> readOnlyChoices = FXCollections.unmodifiableObservableList(choices);
     private final ObjectProperty<Endpoint> selected;
     private final StringProperty model = new SimpleStringProperty("");
     private final ObservableList<String> suggestions = FXCollections.observableArrayList();
+    private final ObservableList<String> readOnlySuggestions = FXCollections.unmodifiableObservableList(suggestions);
     private final Map<Endpoint, String> modelsLeft = new HashMap<>();
     private final CustomEndpointViewModel custom = new CustomEndpointViewModel();
 
@@ -29,7 +31,7 @@ public final class EndpointViewModel {
     }
 
     public ObservableList<Endpoint> choices() {
-        return FXCollections.unmodifiableObservableList(choices);
+        return readOnlyChoices;
     }
 
     public ObjectProperty<Endpoint> selectedProperty() {
@@ -42,7 +44,7 @@ public final class EndpointViewModel {
     }
 
     public ObservableList<String> suggestions() {
-        return FXCollections.unmodifiableObservableList(suggestions);
+        return readOnlySuggestions;
     }
 
     /** The form for a server of one's own. */

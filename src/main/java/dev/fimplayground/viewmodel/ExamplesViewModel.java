@@ -11,10 +11,12 @@ import javafx.collections.ObservableList;
 public final class ExamplesViewModel {
     private final ObservableList<Example> examples = FXCollections.observableArrayList();
 
+    private final ObservableList<Example> readOnly = FXCollections.unmodifiableObservableList(examples);
+
     ExamplesViewModel() {}
 
     public ObservableList<Example> examples() {
-        return FXCollections.unmodifiableObservableList(examples);
+        return readOnly;
     }
 
     /** Reads them and then runs {@code whenThere} on {@code ui}. */

@@ -47,7 +47,8 @@ public final class FailureViewModel {
     }
 
     void show(CompletionFailure failure) {
-        show(FailureText.sentence(failure), FailureText.nextStep(failure), said(failure), FailureText.details(failure));
+        FailureText text = FailureText.of(failure);
+        show(text.sentence(), text.next(), said(failure), text.details());
     }
 
     /** Reports a defect of this program; the window lives on. */
@@ -76,7 +77,8 @@ public final class FailureViewModel {
     }
 
     private static String said(CompletionFailure.ServerRefusal refusal) {
-        String status = Texts.format("window.failure.server", String.valueOf(refusal.status()), refusal.serverMessage());
+        String status =
+                Texts.format("window.failure.server", String.valueOf(refusal.status()), refusal.serverMessage());
         return refusal.requestId()
                 .map(id -> status + " · " + Texts.format("window.failure.request", id))
                 .orElse(status);

@@ -137,8 +137,12 @@ public final class ParameterViewModel {
     private String sentence(String given) {
         String name = parameter.name().toLowerCase(Locale.ROOT);
         return given.contains(",") || given.contains("，")
-                ? Texts.format("window.parameter.comma", parameter.wireName())
+                ? Texts.format(commaKey(), parameter.wireName())
                 : Texts.get("window.parameter." + name + ".range");
+    }
+
+    private String commaKey() {
+        return parameter.isInteger() ? "window.parameter.comma.whole" : "window.parameter.comma.decimal";
     }
 
     private void follow(double newPosition) {

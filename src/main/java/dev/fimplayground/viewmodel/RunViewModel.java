@@ -156,11 +156,12 @@ public final class RunViewModel {
         }
         middle.end();
         usage.show(ending.result());
-        move(switch (ending) {
-            case CompletionEnding.Finished _ -> RunState.FINISHED;
-            case CompletionEnding.Cancelled _ -> RunState.CANCELLED;
-            case CompletionEnding.Failed _ -> RunState.FAILED;
-        });
+        move(
+                switch (ending) {
+                    case CompletionEnding.Finished _ -> RunState.FINISHED;
+                    case CompletionEnding.Cancelled _ -> RunState.CANCELLED;
+                    case CompletionEnding.Failed _ -> RunState.FAILED;
+                });
         if (ending instanceof CompletionEnding.Failed failed) {
             failure.show(failed.failure());
         }

@@ -24,11 +24,16 @@ final class RunWords {
     private static String waiting(RunProgress phase, String elapsed, long now) {
         return switch (phase) {
             case RunProgress.StartingEngine() -> Texts.format("window.run.startingEngine", elapsed);
-            case RunProgress.Waiting(int attempt, int attempts) when attempt > 1 ->
-                Texts.format("window.run.waitingAgain", attempt, attempts, elapsed);
+            case RunProgress.Waiting(int attempt, int attempts)
+            when attempt > 1 -> Texts.format("window.run.waitingAgain", attempt, attempts, elapsed);
             case RunProgress.Waiting _ -> Texts.format("window.run.waiting", elapsed);
             case RunProgress.Pausing(var cause, int next, int attempts, long due) ->
-                Texts.format("window.run.retry", next, attempts, countdown(due - now), FailureText.sentence(cause));
+                Texts.format(
+                        "window.run.retry",
+                        next,
+                        attempts,
+                        countdown(due - now),
+                        FailureText.of(cause).sentence());
         };
     }
 

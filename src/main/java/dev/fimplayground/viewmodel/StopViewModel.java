@@ -18,6 +18,7 @@ public final class StopViewModel {
     private static final int COMMON_LIMIT = 4;
 
     private final ObservableList<String> strings = FXCollections.observableArrayList();
+    private final ObservableList<String> readOnly = FXCollections.unmodifiableObservableList(strings);
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
@@ -27,7 +28,7 @@ public final class StopViewModel {
 
     /** As they are sent. */
     public ObservableList<String> strings() {
-        return FXCollections.unmodifiableObservableList(strings);
+        return readOnly;
     }
 
     public StringProperty typedProperty() {

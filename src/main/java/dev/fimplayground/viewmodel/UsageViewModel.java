@@ -81,7 +81,8 @@ public final class UsageViewModel {
     void show(CompletionResult result) {
         showCounts(result.usage());
         finish.set(result.finishReason().map(UsageViewModel::words).orElse(UNKNOWN));
-        firstToken.set(result.timings().timeToFirstToken().map(UsageViewModel::words).orElse(UNKNOWN));
+        firstToken.set(
+                result.timings().timeToFirstToken().map(UsageViewModel::words).orElse(UNKNOWN));
         speed.set(result.usage()
                 .flatMap(usage -> result.timings().tokensPerSecond(usage.completionTokens()))
                 .map(rate -> Texts.format("window.usage.rate", number(rate)))
