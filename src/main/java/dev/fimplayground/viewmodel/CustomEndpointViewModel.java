@@ -39,7 +39,9 @@ public final class CustomEndpointViewModel {
             .and(keyVariableProblem.isEmpty())
             .and(plainHttpMatters.not().or(plainHttpAllowed));
 
-    CustomEndpointViewModel() {}
+    CustomEndpointViewModel() {
+        baseUrl.subscribe(() -> plainHttpAllowed.set(false));
+    }
 
     public StringProperty baseUrlProperty() {
         return baseUrl;
@@ -54,6 +56,7 @@ public final class CustomEndpointViewModel {
         return keyVariable;
     }
 
+    /** An explicit yes, to the address it was given for only. */
     public BooleanProperty plainHttpAllowedProperty() {
         return plainHttpAllowed;
     }

@@ -155,7 +155,10 @@ public final class RunViewModel {
             middle.rewrite(ending.result().text());
         }
         middle.end();
-        usage.show(ending.result());
+        if (ending instanceof CompletionEnding.Finished
+                || !ending.result().text().isEmpty()) {
+            usage.show(ending.result());
+        }
         move(
                 switch (ending) {
                     case CompletionEnding.Finished _ -> RunState.FINISHED;
