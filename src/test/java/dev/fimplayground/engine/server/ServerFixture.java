@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,21 @@ final class ServerFixture implements AutoCloseable {
 
     HttpResponse<String> complete(String json) throws IOException, InterruptedException {
         return send(request("/v1/completions").POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    CompletableFuture<HttpResponse<String>> completeLater(String json) {
+        HttpRequest.Builder request = request("/v1/completions").POST(HttpRequest.BodyPublishers.ofString(json));
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks until it is not refused for want of a place, for at most five seconds. */
+    void awaitPlace(String json) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (complete(json).statusCode() != 200) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no place became free");
+            }
+        }
     }
 
     static JsonNode json(String text) {
