@@ -6,10 +6,11 @@ import dev.fimplayground.model.SamplingParameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON of a request: only what is sent, in the order of the documentation. */
-final class RequestBodyWriter {
+public final class RequestBodyWriter {
     private RequestBodyWriter() {}
 
-    static byte[] write(CompletionRequest request) {
+    /** The body as it goes over the wire, in UTF-8. */
+    public static byte[] write(CompletionRequest request) {
         ObjectNode body = WireJson.MAPPER.createObjectNode();
         body.put("model", wellFormed(request.model()));
         body.put("prompt", wellFormed(request.prompt()));

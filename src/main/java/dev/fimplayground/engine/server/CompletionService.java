@@ -87,9 +87,10 @@ final class CompletionService implements AutoCloseable {
         }
     }
 
-    /** Interrupts what still waits for a client to read. */
+    /** Interrupts what still waits for a client to read, and waits for the generations, whose clients must be gone. */
     @Override
     public void close() {
         threads.shutdownNow();
+        threads.close();
     }
 }

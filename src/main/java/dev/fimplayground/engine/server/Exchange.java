@@ -72,6 +72,9 @@ final class Exchange {
     }
 
     void respond(HttpResponseStatus status, byte[] json) {
+        if (cancelled) {
+            return;
+        }
         DefaultFullHttpResponse response =
                 new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(json));
         describe(response, "application/json");
@@ -88,8 +91,11 @@ final class Exchange {
         }
     }
 
-    /** Begins an event stream. */
+    /** Begins an event stream. Like all that follows it, it does nothing once the client has gone. */
     void startStream() {
+        if (cancelled) {
+            return;
+        }
         HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
         describe(response, "text/event-stream; charset=utf-8");
         response.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-cache");
@@ -111,6 +117,9 @@ final class Exchange {
     }
 
     void endStream() {
+        if (cancelled) {
+            return;
+        }
         endAfter(channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT));
     }
 
