@@ -23,6 +23,7 @@ final class MiddleSection extends VBox {
     MiddleSection(PlaygroundViewModel playground, Highlighting highlighting) {
         RunViewModel run = playground.run();
         middle = new MiddlePane(playground.middle(), highlighting, Texts.get("window.middle.accessible"));
+        middle.languageProperty().bind(playground.prefix().languageProperty());
         playground.appearance().editorFontSizeProperty().subscribe(size -> middle.setFontSize(size.doubleValue()));
         StackPane body = new StackPane(middle, invitation(playground));
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -41,7 +41,7 @@ class ParameterViewModelTest {
     @Test
     void theSliderWritesTheFieldAndIsNotPulledBack() {
         maxTokens.positionProperty().set(0.5);
-        assertThat(maxTokens.textProperty().get()).isEqualTo("90");
+        assertThat(maxTokens.textProperty().get()).isEqualTo("92");
         assertThat(maxTokens.positionProperty().get()).isEqualTo(0.5);
     }
 
