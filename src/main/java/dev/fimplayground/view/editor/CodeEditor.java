@@ -17,7 +17,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.wellbehaved.event.Nodes;
 
 /**
@@ -26,7 +25,7 @@ import org.fxmisc.wellbehaved.event.Nodes;
  */
 public final class CodeEditor extends Region {
     private final CodeTextArea area;
-    private final VirtualizedScrollPane<CodeArea> scrollPane;
+    private final VirtualizedScrollPane<CodeTextArea> scrollPane;
     private final DocumentViewModel document;
     private final Colouring colouring;
 
@@ -42,7 +41,6 @@ public final class CodeEditor extends Region {
         followDocument();
         reportEdits();
         getStyleClass().add("code-editor");
-        getChildren().setAll(scrollPane);
     }
 
     /** In pixels. */
@@ -57,6 +55,10 @@ public final class CodeEditor extends Region {
 
     @Override
     protected void layoutChildren() {
+        // Not before styles are known: the area's cells look theirs up as soon as they have a scene.
+        if (getChildren().isEmpty()) {
+            getChildren().add(scrollPane);
+        }
         scrollPane.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
