@@ -36,7 +36,7 @@ public final class CodeEditor extends Region {
         this.colouring = new Colouring(area, highlighting);
         new LineNumbers(area);
         addKeys();
-        show(document.snapshotProperty().get());
+        area.show(document.text());
         area.getUndoManager().forgetHistory();
         followDocument();
         reportEdits();
@@ -84,7 +84,7 @@ public final class CodeEditor extends Region {
     private void followDocument() {
         document.snapshotProperty().addListener((_, _, now) -> {
             if (!(now instanceof DocumentSnapshot)) {
-                show(now);
+                area.show(now.text());
             }
             colour();
         });
@@ -101,14 +101,6 @@ public final class CodeEditor extends Region {
 
     private void reportCaret() {
         document.caretMoved(new CaretPosition(area.getCurrentParagraph() + 1, area.getCaretColumn() + 1));
-    }
-
-    private void show(TextSnapshot now) {
-        area.getUndoManager().preventMerge();
-        area.replaceText(now.text());
-        area.getUndoManager().preventMerge();
-        area.moveTo(0);
-        area.requestFollowCaret();
     }
 
     private void colour() {

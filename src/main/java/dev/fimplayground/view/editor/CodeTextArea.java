@@ -6,7 +6,9 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.TextExt;
 import org.fxmisc.richtext.model.SegmentOps;
@@ -23,6 +25,7 @@ final class CodeTextArea extends GenericStyledArea<Collection<String>, String, C
     static final int MAX_SHOWN = 10_000;
 
     private final Label accessibleLabel;
+    private final LargeReplacement replacement = new LargeReplacement(this);
 
     CodeTextArea(String accessibleName) {
         super(
@@ -43,6 +46,27 @@ final class CodeTextArea extends GenericStyledArea<Collection<String>, String, C
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
         });
         lengthProperty().addListener((_, _, _) -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    }
+
+    @Override
+    public void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null || text.length() < LargeReplacement.LARGE) {
+            super.paste();
+        } else if (isEditable()) {
+            IndexRange selection = getSelection();
+            replacement.replace(selection.getStart(), selection.getEnd(), text, this::requestFollowCaret);
+        }
+    }
+
+    /** Replaces everything as one undo step and shows the beginning; a large text comes in later. */
+    void show(String text) {
+        getUndoManager().preventMerge();
+        replacement.replace(0, getLength(), text, () -> {
+            getUndoManager().preventMerge();
+            moveTo(0);
+            requestFollowCaret();
+        });
     }
 
     private static Node draw(StyledSegment<String, Collection<String>> segment) {

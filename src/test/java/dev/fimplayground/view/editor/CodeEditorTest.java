@@ -192,6 +192,7 @@ class CodeEditorTest {
         String big = line.repeat(10_000_000 / line.length());
         try (StallProbe probe = StallProbe.start()) {
             paste(big);
+            Fx.awaitTrue("pasted", () -> area.getLength() == big.length());
             Fx.settle();
             System.out.println(probe.report("10 MB pasted"));
             System.out.println(probe.longestStall());
@@ -205,10 +206,27 @@ class CodeEditorTest {
     }
 
     @Test
+    void aLargeTextIsTheDocumentsAtOnceAndOneUndoStepInTheEditor() {
+        window.type("ab");
+        String large = "pass\n".repeat(200_000);
+        Fx.run(() -> {
+            document.setText("overtaken\n".repeat(100_000));
+            document.setText(large);
+        });
+        assertThat(text()).isEqualTo(large);
+        Fx.awaitTrue("shown", () -> area.getLength() == large.length());
+        window.press(CONTROL, Z);
+        assertThat(text()).isEqualTo("ab");
+        window.type("c");
+        assertThat(text()).hasSize(3);
+    }
+
+    @Test
     void aLineOfAMegabyteCanBePastedAndKeptWhole() {
         String line = "x = 1; ".repeat(150_000);
         try (StallProbe probe = StallProbe.start()) {
             paste(line);
+            Fx.awaitTrue("pasted", () -> area.getLength() == line.length());
             Fx.settle();
             System.out.println(probe.report("a line of 1 MB pasted"));
             System.out.println(probe.longestStall());
