@@ -17,7 +17,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.wellbehaved.event.Nodes;
 
 /**
@@ -26,7 +25,7 @@ import org.fxmisc.wellbehaved.event.Nodes;
  */
 public final class CodeEditor extends Region {
     private final CodeTextArea area;
-    private final VirtualizedScrollPane<CodeArea> scrollPane;
+    private final VirtualizedScrollPane<CodeTextArea> scrollPane;
     private final DocumentViewModel document;
     private final Colouring colouring;
 
@@ -37,12 +36,11 @@ public final class CodeEditor extends Region {
         this.colouring = new Colouring(area, highlighting);
         new LineNumbers(area);
         addKeys();
-        show(document.snapshotProperty().get());
+        area.show(document.text());
         area.getUndoManager().forgetHistory();
         followDocument();
         reportEdits();
         getStyleClass().add("code-editor");
-        getChildren().setAll(scrollPane);
     }
 
     /** In pixels. */
@@ -57,6 +55,10 @@ public final class CodeEditor extends Region {
 
     @Override
     protected void layoutChildren() {
+        // Not before styles are known: the area's cells look theirs up as soon as they have a scene.
+        if (getChildren().isEmpty()) {
+            getChildren().add(scrollPane);
+        }
         scrollPane.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
@@ -82,7 +84,7 @@ public final class CodeEditor extends Region {
     private void followDocument() {
         document.snapshotProperty().addListener((_, _, now) -> {
             if (!(now instanceof DocumentSnapshot)) {
-                show(now);
+                area.show(now.text());
             }
             colour();
         });
@@ -99,14 +101,6 @@ public final class CodeEditor extends Region {
 
     private void reportCaret() {
         document.caretMoved(new CaretPosition(area.getCurrentParagraph() + 1, area.getCaretColumn() + 1));
-    }
-
-    private void show(TextSnapshot now) {
-        area.getUndoManager().preventMerge();
-        area.replaceText(now.text());
-        area.getUndoManager().preventMerge();
-        area.moveTo(0);
-        area.requestFollowCaret();
     }
 
     private void colour() {

@@ -7,7 +7,6 @@ import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.Language;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
-import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ final class Colouring {
     private static final int LINES_A_FRAME = 8;
     private static final int MAX_PART = 200_000;
 
-    private final CodeArea area;
+    private final CodeTextArea area;
     private final Highlighter highlighter;
     private final AnimationTimer timer;
     private Source source = new Source(Language.PLAIN, () -> "", 0);
@@ -29,7 +28,7 @@ final class Colouring {
     private @Nullable HighlightRequest asked;
     private @Nullable LinePainter painter;
 
-    Colouring(CodeArea area, Highlighting highlighting) {
+    Colouring(CodeTextArea area, Highlighting highlighting) {
         this.area = area;
         this.highlighter = highlighting.open(this::received);
         this.timer = new AnimationTimer() {

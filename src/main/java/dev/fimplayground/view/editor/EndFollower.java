@@ -5,7 +5,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 
 /**
  * Keeps the end of a growing text in sight until the user scrolls away, and again once they scroll back. Lines below
@@ -16,13 +15,13 @@ final class EndFollower {
     private static final int LINES_IN_STEP = 6;
     private static final long JUMP_NANOS = Duration.ofMillis(250).toNanos();
 
-    private final CodeArea area;
+    private final CodeTextArea area;
     private boolean following = true;
     private boolean userActed;
     private int linesBehind;
     private long lastJump;
 
-    EndFollower(CodeArea area, VirtualizedScrollPane<CodeArea> scrollPane) {
+    EndFollower(CodeTextArea area, VirtualizedScrollPane<CodeTextArea> scrollPane) {
         this.area = area;
         scrollPane.addEventFilter(ScrollEvent.SCROLL, _ -> userActed = true);
         scrollPane.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> userActed = true);

@@ -3,7 +3,6 @@ package dev.fimplayground.view.editor;
 import java.util.Collection;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.MultiChangeBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.model.TwoDimensional.Position;
@@ -13,9 +12,9 @@ final class Indentation {
     private static final String DEFAULT_UNIT = "    ";
     private static final int LINES_LOOKED_AT = 500;
 
-    private final CodeArea area;
+    private final CodeTextArea area;
 
-    Indentation(CodeArea area) {
+    Indentation(CodeTextArea area) {
         this.area = area;
     }
 

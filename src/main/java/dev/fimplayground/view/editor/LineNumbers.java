@@ -6,7 +6,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.fxmisc.richtext.CodeArea;
 
 /**
  * Numbers the lines of an area: one text node each, since every node costs layout time while text streams. All are as
@@ -15,11 +14,11 @@ import org.fxmisc.richtext.CodeArea;
 final class LineNumbers {
     private static final int MIN_DIGITS = 3;
 
-    private final CodeArea area;
+    private final CodeTextArea area;
     private int first = 1;
     private int digits;
 
-    LineNumbers(CodeArea area) {
+    LineNumbers(CodeTextArea area) {
         this.area = area;
         area.getParagraphs().sizeProperty().addListener((_, _, _) -> fitWidth());
         fitWidth();
@@ -56,6 +55,7 @@ final class LineNumbers {
             this.text = new Text(number);
             this.widest = widest;
             text.setTextOrigin(VPos.TOP);
+            text.getStyleClass().add("text");
             getStyleClass().add("line-number");
             setAccessibleRole(AccessibleRole.NODE);
             getChildren().setAll(text);

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -20,13 +19,13 @@ final class LinePainter {
 
     private static final Map<TokenKind, Collection<String>> STYLES = styles();
 
-    private final CodeArea area;
+    private final CodeTextArea area;
     private final List<Span> spans;
     private final int origin;
     private final int[] lines;
     private int next;
 
-    LinePainter(CodeArea area, Highlight highlight, int origin, int firstVisible, int lastVisible) {
+    LinePainter(CodeTextArea area, Highlight highlight, int origin, int firstVisible, int lastVisible) {
         this.area = area;
         this.spans = highlight.spans();
         this.origin = origin;

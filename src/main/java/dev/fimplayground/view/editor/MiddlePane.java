@@ -20,7 +20,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.util.UndoUtils;
@@ -40,7 +39,7 @@ public final class MiddlePane extends Region {
 
     private final MiddleViewModel middle;
     private final CodeTextArea area;
-    private final VirtualizedScrollPane<CodeArea> scrollPane;
+    private final VirtualizedScrollPane<CodeTextArea> scrollPane;
     private final Colouring colouring;
     private final LineNumbers lineNumbers;
     private final EndFollower end;
@@ -66,7 +65,6 @@ public final class MiddlePane extends Region {
         addKeys();
         language.addListener((_, _, _) -> colouring.edited(source()));
         getStyleClass().add("middle-pane");
-        getChildren().setAll(scrollPane);
         middle.onWork(timer::start);
     }
 
@@ -87,6 +85,10 @@ public final class MiddlePane extends Region {
 
     @Override
     protected void layoutChildren() {
+        // Not before styles are known: the area's cells look theirs up as soon as they have a scene.
+        if (getChildren().isEmpty()) {
+            getChildren().add(scrollPane);
+        }
         scrollPane.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
