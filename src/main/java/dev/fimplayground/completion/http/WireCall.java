@@ -75,11 +75,13 @@ final class WireCall implements AutoCloseable, Callback {
         }
     }
 
-    /** From now on only so long is waited for all that may still come, and then it counts as the end. */
+    /** From now on only so long is waited for all that may still come, and then it counts as the end; never longer than
+     * an earlier call allowed. */
     void linger(Duration longest) {
-        if (!lingering) {
+        long latest = after(longest);
+        if (!lingering || latest - deadline < 0) {
             lingering = true;
-            deadline = after(longest);
+            deadline = latest;
         }
     }
 

@@ -259,6 +259,22 @@ class StreamEndingsTest {
     }
 
     @Test
+    void afterDoneNothingIsWaitedForThoughTheConnectionStaysOpen() throws Exception {
+        CompletableFuture<Long> closed = new CompletableFuture<>();
+        try (RawServer server = new RawServer(peer -> {
+            peer.write(RawServer.stream(A + STOP + DONE));
+            peer.awaitClose(closed);
+        })) {
+            finished(fixture.stream(server.baseUrl()));
+            long started = System.nanoTime();
+            finished(fixture.stream(server.baseUrl()));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(500));
+            assertThat(closed.get(5, TimeUnit.SECONDS)).isNotNull();
+        }
+    }
+
+    @Test
     void whatComesAfterDoneIsIgnoredAndTheConnectionIsFreed() throws Exception {
         CompletableFuture<Long> closed = new CompletableFuture<>();
         CompletionEnding ending = answered(peer -> {
