@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way in which a stream can end, each with its own ending and within a second. */
 class StreamEndingsTest {
@@ -282,6 +283,26 @@ class StreamEndingsTest {
                 peer.write(RawServer.stream(A + STOP + DONE));
                 while (true) {
                     peer.write(B);
+                }
+            } finally {
+                closed.complete(System.nanoTime());
+            }
+        });
+
+        assertThat(finished(ending).text()).isEqualTo("def f");
+        assertThat(closed.get(5, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data: {\"choices\":[]}\n\n", ": keep alive\n\n"})
+    void aFloodAfterTheFinishReasonIsLeft(String more) throws Exception {
+        CompletableFuture<Long> closed = new CompletableFuture<>();
+        CompletionEnding ending = answered(peer -> {
+            try {
+                peer.write(RawServer.stream(A + STOP));
+                byte[] flood = more.repeat(1_000).getBytes(StandardCharsets.UTF_8);
+                while (true) {
+                    peer.write(flood);
                 }
             } finally {
                 closed.complete(System.nanoTime());
