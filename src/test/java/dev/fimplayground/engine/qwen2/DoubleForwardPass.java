@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The Qwen2 architecture written down as plainly as can be: doubles, the whole text anew for every token, no cache.
+ * The Qwen2 architecture written down as plainly as can be: doubles, the whole text at once, no cache.
  * Shares nothing with the engine but the reading of tensors.
  */
 final class DoubleForwardPass {
@@ -29,7 +29,8 @@ final class DoubleForwardPass {
         this.base = file.metadata().number("qwen2.rope.freq_base").orElseThrow();
     }
 
-    double[] logits(int[] tokens) {
+    /** The logits after each token from {@code first} on. */
+    double[][] logits(int[] tokens, int first) {
         double[][] x = new double[tokens.length][];
         for (int t = 0; t < tokens.length; t++) {
             x[t] = weight("token_embd.weight")[tokens[t]].clone();
@@ -38,9 +39,12 @@ final class DoubleForwardPass {
             attention("blk." + block + ".", x);
             feedForward("blk." + block + ".", x);
         }
-        double[] last = norm(x[tokens.length - 1], "output_norm.weight");
         String output = file.tensors().containsKey("output.weight") ? "output.weight" : "token_embd.weight";
-        return times(output, last);
+        double[][] logits = new double[tokens.length - first][];
+        for (int t = first; t < tokens.length; t++) {
+            logits[t - first] = times(output, norm(x[t], "output_norm.weight"));
+        }
+        return logits;
     }
 
     private void attention(String block, double[][] x) {
