@@ -1,0 +1,84 @@
+package dev.fimplayground.syntax;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.treesitter.TSLanguage;
+import org.treesitter.TSQuery;
+import org.treesitter.TSQueryMatch;
+import org.treesitter.TreeSitterPython;
+
+/** One language's native grammar with the query that names its tokens. Used by one thread at a time. */
+final class Grammar implements AutoCloseable {
+    private final TSLanguage language;
+    private final TSQuery query;
+    private final List<TokenKind> kinds = new ArrayList<>();
+    private final List<List<TextCondition>> conditions = new ArrayList<>();
+
+    private Grammar(TSLanguage language, String querySource) {
+        this.language = language;
+        this.query = new TSQuery(language, querySource);
+        for (int id = 0; id < query.getCaptureCount(); id++) {
+            String capture = query.getCaptureNameForId(id);
+            kinds.add(TokenKind.ofCapture(capture)
+                    .orElseThrow(() -> new IllegalArgumentException("no token kind for capture @" + capture)));
+        }
+        for (int pattern = 0; pattern < query.getPatternCount(); pattern++) {
+            conditions.add(TextCondition.of(query, pattern));
+        }
+    }
+
+    /**
+     * Loads the native library and compiles the query: slow the first time.
+     *
+     * @throws LinkageError or a RuntimeException where this platform has no native library
+     */
+    static Grammar load(Language language) {
+        return switch (language) {
+            case PYTHON -> new Grammar(new TreeSitterPython(), read("/syntax/python.scm"));
+            case PLAIN -> throw new IllegalArgumentException("plain text has no grammar");
+        };
+    }
+
+    TSLanguage language() {
+        return language;
+    }
+
+    TSQuery query() {
+        return query;
+    }
+
+    TokenKind kind(int captureId) {
+        return kinds.get(captureId);
+    }
+
+    /** Whether the conditions on the match's text hold. */
+    boolean accepts(TSQueryMatch match, Utf16Source source) {
+        for (TextCondition condition : conditions.get(match.getPatternIndex())) {
+            if (!condition.holds(match, source)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        query.close();
+        language.close();
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Grammar.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

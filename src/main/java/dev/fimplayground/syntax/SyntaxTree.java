@@ -1,0 +1,60 @@
+package dev.fimplayground.syntax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.treesitter.TSInputEncoding;
+import org.treesitter.TSParser;
+import org.treesitter.TSTree;
+
+/**
+ * The tree of one changing text; each text is parsed with what the one before left unchanged. Holds native memory
+ * until closed. Used by one thread at a time.
+ */
+final class SyntaxTree implements AutoCloseable {
+    private static final int READ_BUFFER = 64 * 1024;
+
+    private final Grammar grammar;
+    private final TSParser parser = new TSParser();
+    private final byte[] buffer = new byte[READ_BUFFER];
+    private Utf16Source source = new Utf16Source("");
+    private @Nullable TSTree tree;
+
+    SyntaxTree(Grammar grammar) {
+        this.grammar = grammar;
+        parser.setLanguage(grammar.language());
+    }
+
+    void parse(String text) {
+        Utf16Source next = new Utf16Source(text);
+        TSTree old = tree;
+        if (old != null) {
+            if (next.sameAs(source)) {
+                return;
+            }
+            old.edit(next.editFrom(source));
+        }
+        source = next;
+        tree = parser.parse(buffer, old, source, TSInputEncoding.TSInputEncodingUTF16LE);
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    /** The coloured pieces between two UTF-16 indexes of the text parsed last. */
+    List<Span> spans(int from, int to) {
+        int start = Math.clamp(from, 0, source.length() / 2);
+        int end = Math.clamp(to, start, source.length() / 2);
+        if (tree == null || start == end) {
+            return List.of();
+        }
+        return new SpanQuery(grammar, source, start, end).run(tree.getRootNode());
+    }
+
+    @Override
+    public void close() {
+        if (tree != null) {
+            tree.close();
+        }
+        parser.close();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fimplayground.view.editor;
+
+import dev.fimplayground.viewmodel.TextSnapshot;
+import java.util.Collection;
+import org.fxmisc.richtext.model.Paragraph;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+
+/** An editor's persistent document, seen as text. Immutable; the string is built by whoever asks for it. */
+record DocumentSnapshot(ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document)
+        implements TextSnapshot {
+    @Override
+    public int length() {
+        return document.length();
+    }
+
+    @Override
+    public String text() {
+        return document.getText();
+    }
+
+    @Override
+    public String head(int limit) {
+        StringBuilder head = new StringBuilder();
+        for (int i = 0; i < document.getParagraphCount() && head.length() < limit; i++) {
+            String line = document.getParagraph(i).getText();
+            head.append(line, 0, Math.min(line.length(), limit - head.length())).append('\n');
+        }
+        head.setLength(Math.min(limit, Math.min(head.length(), document.length())));
+        return head.toString();
+    }
+
+    @Override
+    public boolean blank() {
+        return document.getParagraphs().stream().map(Paragraph::getText).allMatch(String::isBlank);
+    }
+}

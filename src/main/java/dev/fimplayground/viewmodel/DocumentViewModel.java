@@ -1,0 +1,93 @@
+package dev.fimplayground.viewmodel;
+
+import dev.fimplayground.syntax.Language;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The text of one editor. FX thread only.
+ *
+ * <p>Line ends are LF: CRLF and CR become LF on the way in, whether set, typed or pasted, because an editor counts a
+ * line end as one character.
+ */
+public final class DocumentViewModel {
+    private static final int DETECTION_HEAD = 4_000;
+
+    private final ReadOnlyObjectWrapper<TextSnapshot> snapshot = new ReadOnlyObjectWrapper<>(TextSnapshot.of(""));
+    private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<CaretPosition> caret = new ReadOnlyObjectWrapper<>(CaretPosition.START);
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PLAIN);
+    private boolean languageChosen;
+    private boolean detecting;
+
+    public DocumentViewModel() {
+        language.addListener((_, _, _) -> languageChosen |= !detecting);
+    }
+
+    /** The whole text; O(n), so ask on demand, not on every change. */
+    public String text() {
+        return snapshot.get().text();
+    }
+
+    /** Replaces everything; one undo step in the view. */
+    public void setText(String text) {
+        show(TextSnapshot.of(LineEndings.normalise(text)));
+    }
+
+    /** In UTF-16 units. */
+    public ReadOnlyIntegerProperty lengthProperty() {
+        return length.getReadOnlyProperty();
+    }
+
+    /** True while there is nothing but white space. */
+    public ReadOnlyBooleanProperty blankProperty() {
+        return blank.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<CaretPosition> caretProperty() {
+        return caret.getReadOnlyProperty();
+    }
+
+    /** Follows the content until someone sets it; may be bound, for instance to the prefix's language. */
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    /** The text now; changes with every edit. */
+    public ReadOnlyObjectProperty<TextSnapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** The view's report of an edit made in it. */
+    public void edited(TextSnapshot edited) {
+        show(edited);
+    }
+
+    /** The view's report of where its caret went. */
+    public void caretMoved(CaretPosition position) {
+        caret.set(position);
+    }
+
+    private void show(TextSnapshot now) {
+        snapshot.set(now);
+        length.set(now.length());
+        blank.set(now.blank());
+        detectLanguage(now);
+    }
+
+    private void detectLanguage(TextSnapshot now) {
+        if (languageChosen || language.isBound()) {
+            return;
+        }
+        detecting = true;
+        language.set(Language.detect(now.head(DETECTION_HEAD)));
+        detecting = false;
+    }
+}

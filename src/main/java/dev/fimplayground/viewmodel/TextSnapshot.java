@@ -1,0 +1,39 @@
+package dev.fimplayground.viewmodel;
+
+/** An editor's text at one moment: immutable, cheap to take, readable on any thread. Lines end in LF. */
+public interface TextSnapshot {
+
+    /** In UTF-16 units, in constant time. */
+    int length();
+
+    /** The whole text: O(n), so ask once. */
+    String text();
+
+    /** At most {@code limit} UTF-16 units from the start, in time that does not grow with the text. */
+    String head(int limit);
+
+    /** True if there is nothing but white space. */
+    boolean blank();
+
+    static TextSnapshot of(String text) {
+        return new WholeText(text);
+    }
+
+    /** A text that is already one string. */
+    record WholeText(String text) implements TextSnapshot {
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public String head(int limit) {
+            return text.substring(0, Math.min(limit, text.length()));
+        }
+
+        @Override
+        public boolean blank() {
+            return text.isBlank();
+        }
+    }
+}

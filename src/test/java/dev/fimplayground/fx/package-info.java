@@ -1,0 +1,5 @@
+/** Drives a real window on the headless platform. */
+@NullMarked
+package dev.fimplayground.fx;
+
+import org.jspecify.annotations.NullMarked;
