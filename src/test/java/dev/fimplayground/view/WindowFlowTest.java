@@ -260,7 +260,7 @@ class WindowFlowTest {
         assertThat(Fx.call(() -> popUp().getUserAgentStylesheet()))
                 .as("pop-ups are as dark as the window")
                 .contains("primer-dark");
-        window.window().press(KeyCode.DOWN).press(KeyCode.ENTER);
+        window.window().press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.ENTER);
         assertThat(Fx.call(
                         () -> window.playground().endpoint().selectedProperty().get()))
                 .isEqualTo(Endpoint.MODEL_STUDIO);
