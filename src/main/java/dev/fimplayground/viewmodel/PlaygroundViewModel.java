@@ -141,7 +141,7 @@ public final class PlaygroundViewModel {
 
     /** Replaces prefix, suffix and parameters; the old middle goes, and a run under way is stopped. */
     public void load(Example example) {
-        run.forget();
+        run.forget(example.prompt());
         prefix.setText(example.prompt().prefix());
         suffix.setText(example.prompt().suffix());
         prefix.languageProperty().set(example.language());
