@@ -1,0 +1,127 @@
+package dev.fimplayground.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Prints the figures that the product promises, each from fresh processes. Arguments: how often each is repeated, then
+ * any of {@code start}, {@code stream}, {@code memory}, {@code stop}; none: all.
+ */
+public final class Benchmarks {
+    private final int times;
+
+    private Benchmarks(int times) {
+        this.times = times;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int times = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
+        List<String> chosen = arguments.length < 2
+                ? List.of("start", "stream", "memory", "stop")
+                : List.of(arguments).subList(1, arguments.length);
+        System.out.printf(
+                "FIM Playground benchmarks: %s, Java %s, %d processors, each %d times%n",
+                System.getProperty("os.name"),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                times);
+        Benchmarks benchmarks = new Benchmarks(times);
+        for (String name : chosen) {
+            switch (name) {
+                case "start" -> benchmarks.start();
+                case "stream" -> benchmarks.stream();
+                case "memory" -> benchmarks.memory();
+                case "stop" -> benchmarks.stop();
+                default -> throw new IllegalArgumentException("no benchmark is called " + name);
+            }
+        }
+    }
+
+    private void start() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        for (int i = 0; i < times; i++) {
+            Probe.run(StartProbe.class, List.of(), figures);
+        }
+        print("Start from the build, built-in model", figures);
+    }
+
+    private void stream() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        try (DeltaServer server = DeltaServer.start()) {
+            for (int i = 0; i < times; i++) {
+                Probe.run(StreamProbe.class, List.of("stream", "cold 150/s", "600", url(server, 600, 150)), figures);
+                Probe.run(StreamProbe.class, List.of("stream", "cold 20,000", "20000", url(server, 20000, 0)), figures);
+                Probe.run(StreamProbe.class, warm(server), figures);
+                curl(server.baseUrl(20000, 0), figures);
+            }
+        }
+        print("Streams into the window", figures);
+    }
+
+    private static List<String> warm(DeltaServer server) {
+        List<String> acts = new ArrayList<>(List.of("stream", "warming up", "6000", url(server, 6000, 2000)));
+        acts.addAll(List.of("stream", "warm 150/s", "600", url(server, 600, 150)));
+        acts.addAll(List.of("stream", "warm 600/s", "2400", url(server, 2400, 600)));
+        acts.addAll(List.of("stream", "warm 2,000/s", "6000", url(server, 6000, 2000)));
+        acts.addAll(List.of("stream", "warm 20,000", "20000", url(server, 20000, 0)));
+        return acts;
+    }
+
+    /** The same stream as curl takes it, for comparison; left out where there is no curl. */
+    private static void curl(URI baseUrl, Map<String, List<Double>> figures) throws InterruptedException {
+        long asked = System.nanoTime();
+        try {
+            Process curl =
+                    new ProcessBuilder("curl", "-sN", "-o", "/dev/null", "-d", "{}", baseUrl + "/completions").start();
+            if (curl.waitFor(60, TimeUnit.SECONDS) && curl.exitValue() == 0) {
+                figures.computeIfAbsent("curl, 20,000: complete, ms", _ -> new ArrayList<>())
+                        .add((System.nanoTime() - asked) / 1e6);
+            }
+        } catch (IOException noCurl) {
+            System.out.println("  (no curl here to compare with)");
+        }
+    }
+
+    private void memory() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        try (DeltaServer server = DeltaServer.start()) {
+            for (int i = 0; i < times; i++) {
+                List<String> acts = new ArrayList<>(List.of("weigh", "window before any run"));
+                for (int run = 1; run <= 10; run++) {
+                    acts.addAll(List.of("stream", "run", "2000", url(server, 2000, 1000)));
+                }
+                acts.addAll(List.of("weigh", "window after ten runs of 2,000 tokens"));
+                Probe.run(StreamProbe.class, acts, figures);
+            }
+        }
+        figures.keySet().removeIf(name -> name.startsWith("run:"));
+        print("Memory", figures);
+    }
+
+    private void stop() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        try (DeltaServer server = DeltaServer.start()) {
+            for (int i = 0; i < times; i++) {
+                Probe.run(StreamProbe.class, List.of("stop", "20", url(server, 100_000, 600)), figures);
+            }
+        }
+        print("Stop", figures);
+    }
+
+    private static String url(DeltaServer server, int deltas, int perSecond) {
+        return server.baseUrl(deltas, perSecond).toString();
+    }
+
+    private static void print(String title, Map<String, List<Double>> figures) {
+        System.out.println(System.lineSeparator() + title);
+        figures.forEach((name, samples) -> {
+            Figures of = Figures.of(samples);
+            System.out.printf(Locale.ROOT, "  %-52s %s%n", name, samples.size() > 20 ? of.spread() : of.median());
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package dev.fimplayground.bench;
+
+import dev.fimplayground.app.AppGraph;
+import dev.fimplayground.app.Backend;
+import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.model.RunState;
+import dev.fimplayground.view.MainWindow;
+import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/**
+ * The real window over the real client in a fresh process, fed by a server outside it. Arguments: what to do, in order:
+ * {@code stream NAME DELTAS URL}, {@code stop TIMES URL}, {@code weigh NAME}.
+ */
+final class StreamProbe {
+    private final PlaygroundViewModel playground;
+    private final Scene scene;
+
+    private StreamProbe(PlaygroundViewModel playground, Scene scene) {
+        this.playground = playground;
+        this.scene = scene;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        CountDownLatch up = new CountDownLatch(1);
+        Platform.startup(up::countDown);
+        up.await();
+        StreamProbe[] probe = new StreamProbe[1];
+        Platform.runLater(() -> probe[0] = open());
+        Screen.awaitTrue(() -> probe[0] != null && Screen.usable().isPresent());
+        for (int i = 0; i < arguments.length; ) {
+            i = probe[0].act(arguments, i);
+        }
+        System.exit(0);
+    }
+
+    @SuppressWarnings("MustBeClosedChecker")
+    private static StreamProbe open() {
+        AppGraph graph = new AppGraph(Backend.real(_ -> null), Platform::runLater);
+        MainWindow window = new MainWindow(graph.playground(), graph.highlighting());
+        Stage stage = new Stage();
+        stage.setScene(new Scene(window, 1440, 900));
+        stage.show();
+        window.focusPrefix();
+        graph.playground().prefix().setText("def total(items, weight):\n");
+        graph.playground().suffix().setText("\n    return total\n");
+        return new StreamProbe(graph.playground(), stage.getScene());
+    }
+
+    private int act(String[] arguments, int at) throws InterruptedException {
+        switch (arguments[at]) {
+            case "stream" -> {
+                stream(arguments[at + 1], Integer.parseInt(arguments[at + 2]), URI.create(arguments[at + 3]));
+                return at + 4;
+            }
+            case "stop" -> {
+                stop(Integer.parseInt(arguments[at + 1]), URI.create(arguments[at + 2]));
+                return at + 3;
+            }
+            case "weigh" -> {
+                Probe.tell(
+                        arguments[at + 1] + ", MB",
+                        Memory.residentMegabytes(ProcessHandle.current().pid()));
+                return at + 2;
+            }
+            default -> throw new IllegalArgumentException(arguments[at]);
+        }
+    }
+
+    private void stream(String name, int deltas, URI url) throws InterruptedException {
+        String expected = DeltaServer.text(deltas);
+        long pressed;
+        try (FxWaits waits = FxWaits.measure()) {
+            pressed = press(url);
+            long complete =
+                    Screen.awaitTrue(() -> playground.run().stateProperty().get() == RunState.FINISHED
+                            && new Screen(scene).middle().length() == expected.length());
+            Probe.tell(name + ": complete on screen, ms", (complete - pressed) / 1e6);
+            waits.tell(name);
+        }
+        Platform.runLater(
+                () -> Probe.tell(name + ": right", new Screen(scene).middle().equals(expected) ? 1 : 0));
+        Screen.awaitTrue(() -> true);
+    }
+
+    private void stop(int times, URI url) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            press(url);
+            Screen.awaitTrue(() -> playground.middle().text().length() > 200);
+            long[] asked = new long[1];
+            Platform.runLater(() -> {
+                asked[0] = System.nanoTime();
+                playground.stop();
+            });
+            long idle = Screen.awaitTrue(() ->
+                    asked[0] != 0 && !playground.run().stateProperty().get().isActive());
+            Probe.tell("stop in mid-stream to idle, ms", (idle - asked[0]) / 1e6);
+        }
+    }
+
+    private long press(URI url) throws InterruptedException {
+        long[] pressed = new long[1];
+        Platform.runLater(() -> {
+            Endpoint endpoint = Endpoint.custom("deltas", url, Optional.empty(), List.of("deltas"));
+            playground.endpoint().selectedProperty().set(endpoint);
+            playground.endpoint().modelProperty().set("deltas");
+            pressed[0] = System.nanoTime();
+            playground.start();
+        });
+        Screen.awaitTrue(() -> pressed[0] != 0);
+        return pressed[0];
+    }
+}
