@@ -4,6 +4,8 @@
 (identifier) @variable
 
 ; Names by their form
+((identifier) @type
+  (#text? @type "_*[A-Z].*[a-z].*"))
 ((identifier) @constant
   (#text? @constant "_*[A-Z][A-Z0-9_]+"))
 ((identifier) @builtin
@@ -18,7 +20,6 @@
 (call function: (attribute attribute: (identifier) @function.call))
 ((call function: (identifier) @type)
   (#text? @type "_*[A-Z].*[a-z].*"))
-(decorator "@" @decorator)
 (decorator (identifier) @decorator)
 (decorator (attribute) @decorator)
 (decorator (call function: (identifier) @decorator))
@@ -42,6 +43,8 @@
 (escape_sequence) @escape
 (escape_interpolation) @escape
 (interpolation) @none
+(format_specifier) @escape
+(type_conversion) @escape
 (interpolation ["{" "}"] @escape)
 (comment) @comment
 

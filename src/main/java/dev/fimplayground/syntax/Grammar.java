@@ -6,10 +6,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSQuery;
 import org.treesitter.TSQueryMatch;
+import org.treesitter.TreeSitterBash;
+import org.treesitter.TreeSitterC;
+import org.treesitter.TreeSitterCpp;
+import org.treesitter.TreeSitterCss;
+import org.treesitter.TreeSitterGo;
+import org.treesitter.TreeSitterHtml;
+import org.treesitter.TreeSitterJava;
+import org.treesitter.TreeSitterJavascript;
+import org.treesitter.TreeSitterJson;
 import org.treesitter.TreeSitterPython;
+import org.treesitter.TreeSitterRust;
+import org.treesitter.TreeSitterSql;
+import org.treesitter.TreeSitterTsx;
+import org.treesitter.TreeSitterTypescript;
 
 /** One language's native grammar with the query that names its tokens. Used by one thread at a time. */
 final class Grammar implements AutoCloseable {
@@ -38,9 +53,26 @@ final class Grammar implements AutoCloseable {
      */
     static Grammar load(Language language) {
         return switch (language) {
-            case PYTHON -> new Grammar(new TreeSitterPython(), read("/syntax/python.scm"));
+            case PYTHON -> of(new TreeSitterPython(), "python");
+            case JAVA -> of(new TreeSitterJava(), "java");
+            case JAVASCRIPT -> of(new TreeSitterJavascript(), "ecmascript", "jsx");
+            case TYPESCRIPT -> of(new TreeSitterTypescript(), "ecmascript", "typescript");
+            case TSX -> of(new TreeSitterTsx(), "ecmascript", "typescript", "jsx");
+            case C -> of(new TreeSitterC(), "c");
+            case CPP -> of(new TreeSitterCpp(), "c", "cpp");
+            case GO -> of(new TreeSitterGo(), "go");
+            case RUST -> of(new TreeSitterRust(), "rust");
+            case JSON -> of(new TreeSitterJson(), "json");
+            case SHELL -> of(new TreeSitterBash(), "shell");
+            case SQL -> of(new TreeSitterSql(), "sql");
+            case HTML -> of(new TreeSitterHtml(), "html");
+            case CSS -> of(new TreeSitterCss(), "css");
             case PLAIN -> throw new IllegalArgumentException("plain text has no grammar");
         };
+    }
+
+    private static Grammar of(TSLanguage language, String... queries) {
+        return new Grammar(language, Stream.of(queries).map(Grammar::read).collect(Collectors.joining("\n")));
     }
 
     TSLanguage language() {
@@ -71,7 +103,8 @@ final class Grammar implements AutoCloseable {
         language.close();
     }
 
-    private static String read(String resource) {
+    private static String read(String query) {
+        String resource = "/syntax/" + query + ".scm";
         try (InputStream in = Grammar.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + resource);
