@@ -20,9 +20,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -74,16 +74,42 @@ final class LanguageMarks {
                     "\\b(?:printf|malloc|calloc|sizeof|memcpy|strlen) ?\\(|\\btypedef |\\bunsigned \\w|\\b(?:char|void|int) \\*\\w"),
             mark(C, 2, "^[ \\t]*(?:const )?(?:int|char|float|double|long|size_t) \\w+(?:\\[\\w*\\])* ?[=;]"),
             mark(CPP, 3, "(?<!use )\\bstd::", "\\btemplate ?<", "\\busing namespace ", "^#include <\\w+>[ \\t]*$"),
-            mark(CPP, 3, "^(?:public|private|protected):", "\\bnullptr\\b", "\\bnamespace [\\w:]+ ?\\{", "\\bconstexpr "),
+            mark(
+                    CPP,
+                    3,
+                    "^(?:public|private|protected):",
+                    "\\bnullptr\\b",
+                    "\\bnamespace [\\w:]+ ?\\{",
+                    "\\bconstexpr "),
             mark(GO, 4, "^package \\w+[ \\t]*$"),
-            mark(GO, 3, "^func (?:\\(\\w+ \\*?\\w+\\) )?\\w+[(\\[]", "^type \\w+ (?:struct|interface) ?\\{", "^import \\("),
+            mark(
+                    GO,
+                    3,
+                    "^func (?:\\(\\w+ \\*?\\w+\\) )?\\w+[(\\[]",
+                    "^type \\w+ (?:struct|interface) ?\\{",
+                    "^import \\("),
             mark(GO, 2, "\\bfmt\\.[A-Z]", "\\bif err != nil", "^[ \\t]*\\w+(?:, \\w+)? := "),
-            mark(RUST, 3, "\\bfn \\w+(?:<[^>]*>)?\\([^)]*\\)", "^(?:pub )?(?:use (?:std|crate|super|self)::|mod \\w+;)"),
-            mark(RUST, 3, "\\blet mut ", "^[ \\t]*#!?\\[\\w+", "^(?:pub )?(?:impl|trait)\\b.*\\{", "\\b(?:println|vec|format)!"),
+            mark(
+                    RUST,
+                    3,
+                    "\\bfn \\w+(?:<[^>]*>)?\\([^)]*\\)",
+                    "^(?:pub )?(?:use (?:std|crate|super|self)::|mod \\w+;)"),
+            mark(
+                    RUST,
+                    3,
+                    "\\blet mut ",
+                    "^[ \\t]*#!?\\[\\w+",
+                    "^(?:pub )?(?:impl|trait)\\b.*\\{",
+                    "\\b(?:println|vec|format)!"),
             mark(RUST, 2, "&mut \\w", "&self\\b", "\\.unwrap\\(\\)", "^[ \\t]*pub (?:struct|enum|fn) "),
             mark(JSON, 5, "\\A\\s*\\{\\s*\"[^\"\\n]*\"\\s*:", "\\A\\s*\\[\\s*\\{\\s*\"[^\"\\n]*\"\\s*:"),
             mark(SHELL, 5, "\\A#!.*\\b(?:ba|z|k|da)?sh\\b"),
-            mark(SHELL, 3, "^[ \\t]*(?:fi|done|esac)\\b[ \\t]*$", "; (?:then|do)[ \\t]*$", "^[ \\t]*(?:if|while) \\[\\[? "),
+            mark(
+                    SHELL,
+                    3,
+                    "^[ \\t]*(?:fi|done|esac)\\b[ \\t]*$",
+                    "; (?:then|do)[ \\t]*$",
+                    "^[ \\t]*(?:if|while) \\[\\[? "),
             mark(SHELL, 2, "^(?:export \\w+=|set -[eux]|echo [\"'$]|sudo |apt-get |cd [\\w~/.$\"]+$)", "\"\\$\\{?\\w+"),
             mark(
                     SQL,
@@ -115,26 +141,32 @@ final class LanguageMarks {
     private record Mark(Language language, int weight, Optional<Pattern> lineStart, Optional<Pattern> anywhere) {
         boolean isIn(CharSequence head, int[] lineStarts) {
             return anywhere.filter(pattern -> pattern.matcher(head).find()).isPresent()
-                    || lineStart.filter(pattern -> startsALine(pattern, head, lineStarts)).isPresent();
+                    || lineStart
+                            .filter(pattern -> startsALine(pattern, head, lineStarts))
+                            .isPresent();
         }
 
         private static boolean startsALine(Pattern pattern, CharSequence head, int[] lineStarts) {
             Matcher matcher = pattern.matcher(head).useTransparentBounds(true).useAnchoringBounds(false);
-            return IntStream.of(lineStarts).anyMatch(start -> matcher.region(start, head.length()).lookingAt());
+            return IntStream.of(lineStarts)
+                    .anyMatch(start -> matcher.region(start, head.length()).lookingAt());
         }
     }
 
     /** @param regexes one of them is enough; those with {@code ^} in front are tried at line starts only, for speed */
     private static Mark mark(Language language, int weight, String... regexes) {
-        Map<Boolean, List<String>> byPlace =
-                Stream.of(regexes).collect(Collectors.partitioningBy(regex -> regex.startsWith("^")));
-        return new Mark(language, weight, anyOf(byPlace.get(true)), anyOf(byPlace.get(false)));
+        return new Mark(
+                language,
+                weight,
+                anyOf(regexes, regex -> regex.startsWith("^")),
+                anyOf(regexes, regex -> !regex.startsWith("^")));
     }
 
-    private static Optional<Pattern> anyOf(List<String> regexes) {
-        return regexes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Pattern.compile(String.join("|", regexes), Pattern.MULTILINE));
+    private static Optional<Pattern> anyOf(String[] regexes, Predicate<String> chosen) {
+        return Stream.of(regexes)
+                .filter(chosen)
+                .reduce((one, other) -> one + "|" + other)
+                .map(regex -> Pattern.compile(regex, Pattern.MULTILINE));
     }
 
     static Language languageOf(String head) {
