@@ -37,6 +37,23 @@ final class SyntaxTree implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether the text has syntax errors. If not, the tree is the one that a fresh parse gives; else it may differ in
+     * where the errors were put.
+     */
+    boolean hasErrors() {
+        return tree != null && tree.getRootNode().hasError();
+    }
+
+    /** Parses the same text again without what is known of it. */
+    void parseAfresh() {
+        TSTree old = tree;
+        tree = parseFrom(null);
+        if (old != null) {
+            old.close();
+        }
+    }
+
     private TSTree parseFrom(@Nullable TSTree old) {
         return parser.parse(buffer, old, source, TSInputEncoding.TSInputEncodingUTF16LE);
     }

@@ -37,12 +37,10 @@ record TextDifference(int start, int oldEnd, int newEnd) {
     private static int commonEnd(String old, String now, int limit) {
         int common = 0;
         while (common + BLOCK <= limit
-                && old.regionMatches(
-                        old.length() - common - BLOCK, now, now.length() - common - BLOCK, BLOCK)) {
+                && old.regionMatches(old.length() - common - BLOCK, now, now.length() - common - BLOCK, BLOCK)) {
             common += BLOCK;
         }
-        while (common < limit
-                && old.charAt(old.length() - common - 1) == now.charAt(now.length() - common - 1)) {
+        while (common < limit && old.charAt(old.length() - common - 1) == now.charAt(now.length() - common - 1)) {
             common++;
         }
         boolean splitsPair = common > 0 && Character.isLowSurrogate(now.charAt(now.length() - common));

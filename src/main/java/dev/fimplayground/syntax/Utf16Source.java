@@ -33,7 +33,8 @@ final class Utf16Source implements TSReader {
     }
 
     /** Becomes {@code next}; returns the one replacement that leads there, null if nothing differs. */
-    @Nullable TSInputEdit become(String next) {
+    @Nullable
+    TSInputEdit become(String next) {
         TextDifference difference = TextDifference.between(text, next);
         if (difference.isEmpty()) {
             return null;
