@@ -40,7 +40,8 @@ class GoldenSpansTest {
     }
 
     private static String line(String text, Span span) {
-        long row = 1 + text.substring(0, span.start()).chars().filter(c -> c == '\n').count();
+        long row = 1
+                + text.substring(0, span.start()).chars().filter(c -> c == '\n').count();
         int column = span.start() - text.lastIndexOf('\n', span.start() - 1);
         String shown = text.substring(span.start(), span.end()).replace("\n", "⏎");
         return "%3d:%-3d %-9s %s".formatted(row, column, span.kind(), shown).stripTrailing();

@@ -29,10 +29,7 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             JAVA       | 'import java.util.List;\n'
             JAVA       | 'public class A {\n    public static void main(String[] args) {\n        int x = 1;'
             JAVA       | '    @Override\n    public String toString() {\n        return name;\n    }'
@@ -64,7 +61,8 @@ class LanguageTest {
             CSS        | '@media print {\n'
             """)
     void codeIsRecognised(Language language, String text) {
-        assertThat(Language.detect(text.replace("\\n", "\n").replace("\\t", "\t"))).isEqualTo(language);
+        assertThat(Language.detect(text.replace("\\n", "\n").replace("\\t", "\t")))
+                .isEqualTo(language);
     }
 
     @ParameterizedTest
@@ -124,7 +122,8 @@ class LanguageTest {
     @Test
     void theTextDecidesWhereTheNameDoesNot() {
         assertThat(Language.detect("configure", "#!/bin/sh\n")).isEqualTo(Language.SHELL);
-        assertThat(Language.detect("a.h", "namespace a {\nclass B {\npublic:\n    std::string c;\n};\n}\nint f(int a) {\n"))
+        assertThat(Language.detect(
+                        "a.h", "namespace a {\nclass B {\npublic:\n    std::string c;\n};\n}\nint f(int a) {\n"))
                 .isEqualTo(Language.CPP);
     }
 
