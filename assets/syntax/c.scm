@@ -1,10 +1,8 @@
 ; Colours of C; C++ adds to them. On the same node a later pattern wins; an inner node wins over the one around it.
 
-(identifier) @variable
-
 ; Names by their form
-((identifier) @constant
-  (#text? @constant "_*[A-Z][A-Z0-9_]+"))
+((identifier) @variable
+  (#form! @variable "_*[A-Z][A-Z0-9_]+" "constant"))
 
 ; Definitions, calls, fields
 (field_identifier) @property

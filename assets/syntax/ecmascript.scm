@@ -1,15 +1,13 @@
 ; Colours that JavaScript, TypeScript and TSX have in common.
 ; On the same node a later pattern wins; an inner node wins over the one around it.
 
-(identifier) @variable
 (shorthand_property_identifier) @variable
 (shorthand_property_identifier_pattern) @variable
 
 ; Names by their form
-((identifier) @type
-  (#text? @type "[A-Z].*[a-z].*"))
-((identifier) @constant
-  (#text? @constant "_*[A-Z][A-Z0-9_]+"))
+((identifier) @variable
+  (#form! @variable "[A-Z].*[a-z].*" "type")
+  (#form! @variable "_*[A-Z][A-Z0-9_]+" "constant"))
 
 ; Definitions, calls, properties
 (property_identifier) @property

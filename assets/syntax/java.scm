@@ -1,12 +1,9 @@
 ; Colours of Java. On the same node a later pattern wins; an inner node wins over the one around it.
 
-(identifier) @variable
-
 ; Names by their form
-((identifier) @type
-  (#text? @type "[A-Z].*[a-z].*"))
-((identifier) @constant
-  (#text? @constant "_*[A-Z][A-Z0-9_]+"))
+((identifier) @variable
+  (#form! @variable "[A-Z].*[a-z].*" "type")
+  (#form! @variable "_*[A-Z][A-Z0-9_]+" "constant"))
 
 ; Definitions, calls, fields
 (field_access field: (identifier) @property)

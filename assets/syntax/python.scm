@@ -1,15 +1,12 @@
 ; Colours of Python. On the same node a later pattern wins; an inner node wins over the one around it.
 ; The part of a capture's name before the first dot is a TokenKind. (#text? @capture "regex"): the text matches wholly.
-
-(identifier) @variable
+; (#form! @capture "regex" "kind"): a text that matches wholly is of that kind instead.
 
 ; Names by their form
-((identifier) @type
-  (#text? @type "_*[A-Z].*[a-z].*"))
-((identifier) @constant
-  (#text? @constant "_*[A-Z][A-Z0-9_]+"))
-((identifier) @builtin
-  (#text? @builtin "self|cls"))
+((identifier) @variable
+  (#form! @variable "_*[A-Z].*[a-z].*" "type")
+  (#form! @variable "_*[A-Z][A-Z0-9_]+" "constant")
+  (#form! @variable "self|cls" "builtin"))
 
 ; Definitions, calls, attributes
 (attribute attribute: (identifier) @property)

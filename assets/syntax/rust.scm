@@ -1,14 +1,12 @@
 ; Colours of Rust. On the same node a later pattern wins; an inner node wins over the one around it.
 
-(identifier) @variable
 (shorthand_field_identifier) @variable
 (metavariable) @variable
 
 ; Names by their form
-((identifier) @type
-  (#text? @type "[A-Z].*"))
-((identifier) @constant
-  (#text? @constant "_*[A-Z][A-Z0-9_]+"))
+((identifier) @variable
+  (#form! @variable "[A-Z].*" "type")
+  (#form! @variable "_*[A-Z][A-Z0-9_]+" "constant"))
 
 ; Definitions, calls, fields
 (attribute_item) @decorator

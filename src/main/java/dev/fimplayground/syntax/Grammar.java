@@ -32,6 +32,7 @@ final class Grammar implements AutoCloseable {
     private final TSQuery query;
     private final List<TokenKind> kinds = new ArrayList<>();
     private final List<List<TextCondition>> conditions = new ArrayList<>();
+    private final List<List<NameForm>> forms = new ArrayList<>();
 
     private Grammar(TSLanguage language, String querySource) {
         this.language = language;
@@ -43,6 +44,7 @@ final class Grammar implements AutoCloseable {
         }
         for (int pattern = 0; pattern < query.getPatternCount(); pattern++) {
             conditions.add(TextCondition.of(query, pattern));
+            forms.add(NameForm.of(query, pattern));
         }
     }
 
@@ -83,8 +85,15 @@ final class Grammar implements AutoCloseable {
         return query;
     }
 
-    TokenKind kind(int captureId) {
-        return kinds.get(captureId);
+    /** What a match says of one of its captures, whose text stands between two indexes of the source. */
+    TokenKind kind(TSQueryMatch match, int captureId, Utf16Source source, int start, int end) {
+        TokenKind kind = kinds.get(captureId);
+        for (NameForm form : forms.get(match.getPatternIndex())) {
+            if (form.captureId() == captureId && form.fits(source.substring(2 * start, 2 * end))) {
+                kind = form.kind();
+            }
+        }
+        return kind;
     }
 
     /** Whether the conditions on the match's text hold. */

@@ -65,7 +65,11 @@ final class SpanQuery {
             int start = node.getStartByte() / 2;
             int end = node.getEndByte() / 2;
             if (start < to && end > from) {
-                tokens.add(new Token(start, end, match.getPatternIndex(), grammar.kind(capture.getIndex())));
+                tokens.add(new Token(
+                        start,
+                        end,
+                        match.getPatternIndex(),
+                        grammar.kind(match, capture.getIndex(), source, start, end)));
             }
         }
     }
