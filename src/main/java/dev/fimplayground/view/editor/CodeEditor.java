@@ -9,7 +9,7 @@ import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
 import static org.fxmisc.wellbehaved.event.InputMap.consume;
 import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 
-import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.TextSnapshot;
@@ -29,7 +29,7 @@ public final class CodeEditor extends Region {
     private final DocumentViewModel document;
     private final Colouring colouring;
 
-    public CodeEditor(DocumentViewModel document, Highlighting highlighting, String accessibleName) {
+    public CodeEditor(DocumentViewModel document, HighlightSource highlighting, String accessibleName) {
         this.document = document;
         this.area = new CodeTextArea(accessibleName);
         this.scrollPane = new VirtualizedScrollPane<>(area);

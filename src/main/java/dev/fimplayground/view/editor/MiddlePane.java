@@ -5,7 +5,7 @@ import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
 import static org.fxmisc.wellbehaved.event.InputMap.consume;
 import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 
-import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Language;
 import dev.fimplayground.viewmodel.MiddleViewModel;
 import dev.fimplayground.viewmodel.MiddleViewModel.Change;
@@ -41,17 +41,19 @@ public final class MiddlePane extends Region {
     private final CodeTextArea area;
     private final VirtualizedScrollPane<CodeTextArea> scrollPane;
     private final Colouring colouring;
+    private final boolean surroundingsKnown;
     private final LineNumbers lineNumbers;
     private final EndFollower end;
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
     private final AnimationTimer timer;
     private Context context = new Context("", "");
 
-    public MiddlePane(MiddleViewModel middle, Highlighting highlighting, String accessibleName) {
+    public MiddlePane(MiddleViewModel middle, HighlightSource highlighting, String accessibleName) {
         this.middle = middle;
         this.area = new CodeTextArea(accessibleName);
         this.scrollPane = new VirtualizedScrollPane<>(area);
         this.colouring = new Colouring(area, highlighting);
+        this.surroundingsKnown = highlighting.knowsSurroundings();
         this.lineNumbers = new LineNumbers(area);
         this.end = new EndFollower(area, scrollPane);
         this.timer = new AnimationTimer() {
@@ -152,10 +154,13 @@ public final class MiddlePane extends Region {
     }
 
     private Colouring.Source source() {
+        var shown = area.getContent().snapshot();
+        if (surroundingsKnown) {
+            return new Colouring.Source(language.get(), shown::getText, 0);
+        }
         String before = lastPart(context.prefix());
         String after = context.suffix()
                 .substring(0, Math.min(SUFFIX_CONTEXT, context.suffix().length()));
-        var shown = area.getContent().snapshot();
         return new Colouring.Source(language.get(), () -> before + shown.getText() + after, before.length());
     }
 
