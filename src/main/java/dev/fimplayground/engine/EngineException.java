@@ -4,11 +4,20 @@ package dev.fimplayground.engine;
 public final class EngineException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    public EngineException(String message) {
-        super(message);
+    private final String sentence;
+
+    public EngineException(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
     }
 
-    public EngineException(String message, Throwable cause) {
-        super(message, cause);
+    public EngineException(String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    /** For a person to read. */
+    public String sentence() {
+        return sentence;
     }
 }

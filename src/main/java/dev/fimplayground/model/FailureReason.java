@@ -34,6 +34,7 @@ public enum FailureReason {
     SERVER_ERROR,
     SERVER_TIMEOUT,
     NO_CAPACITY,
+    /** Sent elsewhere in a way that is not followed: not by 307 or 308, from https to http, or on and on. */
     CROSS_HOST_REDIRECT,
     REFUSED,
 
@@ -53,8 +54,11 @@ public enum FailureReason {
     HTML_INSTEAD_OF_JSON,
     JSON_MALFORMED,
     EMPTY_BODY,
+    /** No finish reason, and the transport broke or the last event is incomplete: text is missing. */
     STREAM_CUT,
+    /** No finish reason and no [DONE], but a proper close after a complete event: text may be missing. */
     STREAM_WITHOUT_END,
+    /** An event, or the answer as a whole, outgrew what can be held. */
     EVENT_TOO_LARGE,
     UNEXPECTED_SHAPE,
 

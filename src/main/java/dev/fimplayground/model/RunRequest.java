@@ -10,4 +10,14 @@ public record RunRequest(
         FimPrompt prompt,
         SamplingParameters sampling,
         boolean stream,
-        OptionalInt logprobs) {}
+        OptionalInt logprobs) {
+
+    /**
+     * What goes over the wire for it.
+     *
+     * @throws IllegalArgumentException if the prompt or the model's name cannot be sent
+     */
+    public CompletionRequest toSend() {
+        return new CompletionRequest(model.strip(), template.render(prompt), sampling, stream, logprobs);
+    }
+}

@@ -6,7 +6,6 @@ import dev.fimplayground.model.Cancellation;
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.CompletionFailure.InvalidRequest;
-import dev.fimplayground.model.CompletionRequest;
 import dev.fimplayground.model.CompletionResult;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.RunRequest;
@@ -40,7 +39,7 @@ public final class CompletionRunner {
         }
         try {
             Connection connection = connections.open(request.endpoint(), clock, cancellation);
-            return clock.time(client.complete(toSend(request), connection, clock, cancellation));
+            return clock.time(client.complete(request.toSend(), connection, clock, cancellation));
         } catch (UnavailableException unavailable) {
             CompletionResult nothing = CompletionResult.nothing(clock.timings());
             return cancellation.isCancelled()
@@ -57,14 +56,5 @@ public final class CompletionRunner {
             case BLANK -> new InvalidRequest(FailureReason.PROMPT_BLANK, "");
             case SUFFIX_ONLY -> new InvalidRequest(FailureReason.PROMPT_SUFFIX_ONLY, "");
         });
-    }
-
-    private static CompletionRequest toSend(RunRequest request) {
-        return new CompletionRequest(
-                request.model().strip(),
-                request.template().render(request.prompt()),
-                request.sampling(),
-                request.stream(),
-                request.logprobs());
     }
 }

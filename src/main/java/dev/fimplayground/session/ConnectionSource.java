@@ -52,8 +52,7 @@ public final class ConnectionSource {
         try (Cancellation.Registration interruption = cancellation.onCancel(waiting::interrupt)) {
             return engine.start();
         } catch (EngineException failed) {
-            throw new UnavailableException(
-                    new EngineFailure(FailureReason.ENGINE_START_FAILED, String.valueOf(failed.getMessage())));
+            throw new UnavailableException(new EngineFailure(FailureReason.ENGINE_START_FAILED, failed.sentence()));
         } catch (InterruptedException cancelled) {
             throw new UnavailableException(new EngineFailure(FailureReason.ENGINE_START_FAILED, "interrupted"));
         } finally {

@@ -16,7 +16,7 @@ public final class MiddleViewModel {
     private final StringBuilder lines = new StringBuilder();
     private LineEndings lineEndings = new LineEndings();
     private Context context = new Context("", "");
-    private int shown;
+    // The view's text and this one are equal up to here.
     private int keep;
     private boolean complete = true;
     private boolean wakeUpPending;
@@ -118,10 +118,8 @@ public final class MiddleViewModel {
     public Change take(int maxLineEnds) {
         synchronized (lock) {
             int from = keep;
-            int to = endOfPiece(from, maxLineEnds);
-            shown = to;
-            keep = to;
-            return new Change(from, lines.substring(from, to), to == lines.length());
+            keep = endOfPiece(from, maxLineEnds);
+            return new Change(from, lines.substring(from, keep), keep == lines.length());
         }
     }
 
@@ -142,13 +140,13 @@ public final class MiddleViewModel {
         received.append(wholeText);
         lineEndings = new LineEndings();
         String replacement = lineEndings.next(wholeText);
-        keep = Math.min(keep, commonLength(replacement));
+        keep = commonLength(replacement);
         lines.setLength(0);
         lines.append(replacement);
     }
 
     private int commonLength(String other) {
-        int limit = Math.min(shown, Math.min(lines.length(), other.length()));
+        int limit = Math.min(keep, other.length());
         int i = 0;
         while (i < limit && lines.charAt(i) == other.charAt(i)) {
             i++;

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 
 /**
@@ -13,10 +14,16 @@ import javafx.application.Platform;
  * at that moment would have waited.
  */
 public final class StallProbe implements AutoCloseable {
+    private static final long LONG_NANOS = 50_000_000;
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
     private final ConcurrentLinkedQueue<Long> waits = new ConcurrentLinkedQueue<>();
+    private final Thread fxThread = Fx.call(Thread::currentThread);
+    private volatile long askedAt;
     private volatile boolean queued;
+    private StackTraceElement[] longestStack = {};
+    private long longestSeen = LONG_NANOS;
 
     private StallProbe() {}
 
@@ -28,14 +35,33 @@ public final class StallProbe implements AutoCloseable {
 
     private void ask() {
         if (queued) {
+            look();
             return;
         }
         queued = true;
         long asked = System.nanoTime();
+        askedAt = asked;
         Platform.runLater(() -> {
             waits.add(System.nanoTime() - asked);
             queued = false;
         });
+    }
+
+    /** Remembers where the FX thread was when its longest stall so far had lasted longest. */
+    private void look() {
+        long wait = System.nanoTime() - askedAt;
+        if (wait > longestSeen) {
+            longestSeen = wait;
+            longestStack = fxThread.getStackTrace();
+        }
+    }
+
+    /** Where the FX thread was in its longest stall of more than 50 ms; empty if there was none. */
+    public String longestStall() {
+        return Arrays.stream(longestStack)
+                .map(frame -> "    at " + frame)
+                .limit(45)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The longest wait so far, in milliseconds. */

@@ -8,6 +8,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
+import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -93,12 +97,34 @@ public final class TestWindow implements AutoCloseable {
         return this;
     }
 
-    /** Scrolls the wheel over {@code node}; positive turns show what is further down. */
-    public TestWindow scroll(Node node, int turns) {
+    /** Scrolls over {@code node} by so many pixels; positive shows what is further down. The headless robot has no wheel. */
+    public TestWindow scroll(Node node, double pixels) {
         Fx.run(() -> {
-            var bounds = node.localToScreen(node.getBoundsInLocal());
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-            robot.mouseWheel(turns);
+            var at = node.localToScene(
+                    node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
+            PickResult pick = new PickResult(node, at.getX(), at.getY());
+            node.fireEvent(new ScrollEvent(
+                    ScrollEvent.SCROLL,
+                    at.getX(),
+                    at.getY(),
+                    at.getX(),
+                    at.getY(),
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    -pixels,
+                    0,
+                    -pixels,
+                    HorizontalTextScrollUnits.NONE,
+                    0,
+                    VerticalTextScrollUnits.NONE,
+                    0,
+                    0,
+                    pick));
         });
         Fx.settle();
         return this;

@@ -1,37 +1,46 @@
 package dev.fimplayground.view.editor;
 
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.TAB;
+import static javafx.scene.input.KeyCode.Z;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
+import static org.fxmisc.wellbehaved.event.InputMap.consume;
+import static org.fxmisc.wellbehaved.event.InputMap.sequence;
+
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.TextSnapshot;
-import javafx.scene.AccessibleRole;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.wellbehaved.event.Nodes;
 
-/** Shows and edits one document. FX thread only. */
+/**
+ * Shows and edits one document, coloured, with line numbers. Texts up to {@link
+ * dev.fimplayground.syntax.Highlighter#MAX_LENGTH} and lines up to 2,000 UTF-16 units have colours. FX thread only.
+ */
 public final class CodeEditor extends Region {
-    private final CodeArea area = new CodeArea();
-    private final VirtualizedScrollPane<CodeArea> scrollPane = new VirtualizedScrollPane<>(area);
+    private final CodeTextArea area;
+    private final VirtualizedScrollPane<CodeTextArea> scrollPane;
     private final DocumentViewModel document;
+    private final Colouring colouring;
 
     public CodeEditor(DocumentViewModel document, Highlighting highlighting, String accessibleName) {
         this.document = document;
-        area.setAccessibleRole(AccessibleRole.TEXT_AREA);
-        area.setAccessibleText(accessibleName);
-        area.setParagraphGraphicFactory(LineNumberFactory.get(area));
-        area.replaceText(document.text());
+        this.area = new CodeTextArea(accessibleName);
+        this.scrollPane = new VirtualizedScrollPane<>(area);
+        this.colouring = new Colouring(area, highlighting);
+        new LineNumbers(area);
+        addKeys();
+        area.show(document.text());
         area.getUndoManager().forgetHistory();
-        document.snapshotProperty().addListener((_, _, now) -> show(now));
-        area.multiPlainChanges()
-                .subscribe(_ ->
-                        document.edited(new DocumentSnapshot(area.getContent().snapshot())));
-        area.caretPositionProperty()
-                .addListener((_, _, _) -> document.caretMoved(
-                        new CaretPosition(area.getCurrentParagraph() + 1, area.getCaretColumn() + 1)));
+        followDocument();
+        reportEdits();
         getStyleClass().add("code-editor");
-        getChildren().setAll(scrollPane);
     }
 
     /** In pixels. */
@@ -46,12 +55,56 @@ public final class CodeEditor extends Region {
 
     @Override
     protected void layoutChildren() {
-        layoutInArea(scrollPane, 0, 0, getWidth(), getHeight(), 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
+        // Not before styles are known: the area's cells look theirs up as soon as they have a scene.
+        if (getChildren().isEmpty()) {
+            getChildren().add(scrollPane);
+        }
+        scrollPane.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
-    private void show(TextSnapshot now) {
-        if (!(now instanceof DocumentSnapshot)) {
-            area.replaceText(document.text());
-        }
+    private void addKeys() {
+        Indentation indentation = new Indentation(area);
+        Nodes.addInputMap(
+                area,
+                sequence(
+                        consume(keyPressed(TAB), _ -> indentation.indent()),
+                        consume(keyPressed(TAB, SHIFT_DOWN), _ -> indentation.unindent()),
+                        consume(keyPressed(ENTER), _ -> indentation.startLine()),
+                        consume(keyPressed(Z, SHORTCUT_DOWN, SHIFT_DOWN), _ -> area.redo()),
+                        consume(keyPressed(TAB, KeyCombination.CONTROL_DOWN), _ -> leave(TraversalDirection.NEXT)),
+                        consume(
+                                keyPressed(TAB, KeyCombination.CONTROL_DOWN, SHIFT_DOWN),
+                                _ -> leave(TraversalDirection.PREVIOUS))));
+    }
+
+    private void leave(TraversalDirection direction) {
+        area.requestFocusTraversal(direction);
+    }
+
+    private void followDocument() {
+        document.snapshotProperty().addListener((_, _, now) -> {
+            if (!(now instanceof DocumentSnapshot)) {
+                area.show(now.text());
+            }
+            colour();
+        });
+        document.languageProperty().addListener((_, _, _) -> colour());
+        colour();
+    }
+
+    private void reportEdits() {
+        area.multiPlainChanges()
+                .subscribe(_ ->
+                        document.edited(new DocumentSnapshot(area.getContent().snapshot())));
+        area.caretPositionProperty().addListener((_, _, _) -> reportCaret());
+    }
+
+    private void reportCaret() {
+        document.caretMoved(new CaretPosition(area.getCurrentParagraph() + 1, area.getCaretColumn() + 1));
+    }
+
+    private void colour() {
+        TextSnapshot now = document.snapshotProperty().get();
+        colouring.edited(new Colouring.Source(document.languageProperty().get(), now::text, 0));
     }
 }

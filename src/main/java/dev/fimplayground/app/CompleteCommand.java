@@ -1,0 +1,98 @@
+package dev.fimplayground.app;
+
+import dev.fimplayground.model.Cancellation;
+import dev.fimplayground.model.CompletionEnding;
+import dev.fimplayground.model.CompletionEvent;
+import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.model.FimTemplate;
+import dev.fimplayground.model.RunRequest;
+import dev.fimplayground.text.Texts;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fim-playground complete}: one run without a window. The exit status tells how it ended. */
+@Command(
+        name = "complete",
+        resourceBundle = "i18n.commands",
+        mixinStandardHelpOptions = true,
+        versionProvider = BuildInfo.class,
+        sortOptions = false)
+final class CompleteCommand implements Callable<Integer> {
+    private enum Format {
+        text,
+        json
+    }
+
+    private final Supplier<Backend> backends;
+    private final Terminal terminal;
+
+    @Mixin
+    private PromptOptions prompt = new PromptOptions();
+
+    @Mixin
+    private EndpointOptions endpoint = new EndpointOptions();
+
+    @Mixin
+    private SamplingOptions sampling = new SamplingOptions();
+
+    @Option(names = "--no-stream", descriptionKey = "no-stream")
+    private boolean notStreamed;
+
+    @Option(names = "--logprobs", paramLabel = "N", descriptionKey = "logprobs")
+    private @Nullable Integer logprobs;
+
+    @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format", defaultValue = "text")
+    private Format format = Format.text;
+
+    CompleteCommand(Supplier<Backend> backends, Terminal terminal) {
+        this.backends = backends;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (Backend backend = backends.get()) {
+            RunRequest request = request(backend);
+            CompletionReport report =
+                    format == Format.json ? new JsonReport(terminal, request) : new TextReport(terminal);
+            Cancellation cancellation = new Cancellation();
+            try (Interruption interruption = Interruption.cancelling(cancellation)) {
+                CompletionEnding ending =
+                        backend.runner().run(request, event -> tell(report, event, cancellation), cancellation);
+                report.ended(ending);
+                return ExitStatus.of(ending);
+            }
+        } catch (BadArgumentException bad) {
+            terminal.error().println(Texts.format("cli.error", bad.sentence()));
+            return ExitStatus.BAD_ARGUMENTS;
+        }
+    }
+
+    /** A reader that has gone away, as {@code head} does, ends the run: nobody is there to read on. */
+    private void tell(CompletionReport report, CompletionEvent event, Cancellation cancellation) {
+        report.happened(event);
+        if (terminal.output().checkError()) {
+            cancellation.cancel();
+        }
+    }
+
+    private RunRequest request(Backend backend) {
+        Endpoint chosen = endpoint.endpoint(backend.environment());
+        if (logprobs != null && (logprobs < 0 || logprobs > 20)) {
+            throw new BadArgumentException(Texts.format("cli.parameter-out-of-range", "logprobs", "[0, 20]", logprobs));
+        }
+        return new RunRequest(
+                chosen,
+                endpoint.modelOf(chosen),
+                FimTemplate.QWEN,
+                prompt.prompt(terminal.input()),
+                sampling.parameters(),
+                !notStreamed,
+                logprobs == null ? OptionalInt.empty() : OptionalInt.of(logprobs));
+    }
+}

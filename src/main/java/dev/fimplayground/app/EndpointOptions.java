@@ -1,0 +1,77 @@
+package dev.fimplayground.app;
+
+import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.model.EndpointKind;
+import dev.fimplayground.text.Texts;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a command sends its prompt. */
+final class EndpointOptions {
+    @Option(names = "--endpoint", paramLabel = "builtin|modelstudio|URL", descriptionKey = "endpoint")
+    private @Nullable String endpoint;
+
+    @Option(names = "--model", paramLabel = "NAME", descriptionKey = "model")
+    private @Nullable String model;
+
+    @Option(names = "--key-env", paramLabel = "NAME", descriptionKey = "key-env")
+    private @Nullable String keyVariable;
+
+    @Option(names = "--allow-plain-http", descriptionKey = "allow-plain-http")
+    private boolean plainHttpAllowed;
+
+    /** @throws BadArgumentException if it is neither a known name nor an http or https address */
+    Endpoint endpoint(Function<String, @Nullable String> environment) {
+        Endpoint named = named(environment);
+        if (named.kind() == EndpointKind.BUILT_IN && keyVariable != null) {
+            throw new BadArgumentException(Texts.get("cli.key-without-endpoint"));
+        }
+        Optional<String> variable = keyVariable == null ? named.keyVariable() : Optional.of(keyVariable);
+        return new Endpoint(
+                named.kind(),
+                named.name(),
+                named.baseUrl(),
+                variable,
+                named.models(),
+                named.reading(),
+                plainHttpAllowed);
+    }
+
+    /** The model asked for, else the endpoint's first; empty when neither is there. */
+    String modelOf(Endpoint chosen) {
+        if (model != null) {
+            return model;
+        }
+        return chosen.models().isEmpty() ? "" : chosen.models().getFirst();
+    }
+
+    private Endpoint named(Function<String, @Nullable String> environment) {
+        if (endpoint == null) {
+            return Endpoint.defaultWith(environment);
+        }
+        return switch (endpoint.toLowerCase(Locale.ROOT)) {
+            case "builtin" -> Endpoint.BUILT_IN;
+            case "modelstudio" -> Endpoint.MODEL_STUDIO;
+            default -> Endpoint.custom(endpoint, address(endpoint), Optional.empty(), List.of());
+        };
+    }
+
+    private static URI address(String text) {
+        try {
+            URI address = new URI(text);
+            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            if (web && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException malformed) {
+            // falls through to the same sentence
+        }
+        throw new BadArgumentException(Texts.format("cli.endpoint-unknown", text));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.fimplayground.engine.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How a child is started: the same Java and the same class path as this process.
+ *
+ * @param heapBytes the child's {@code -Xmx}; empty: from the model's size
+ * @param patience from the start to the handshake
+ */
+record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalLong heapBytes, Duration patience) {
+    private static final long MEGABYTE = 1024 * 1024;
+    /** Names of variables that may hold a secret, and of those by which a JVM takes options from anybody. */
+    private static final List<String> KEPT_FROM_CHILD =
+            List.of("KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL", "JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
+
+    static EngineLaunch likeThisProcess() {
+        return new EngineLaunch(
+                Path.of(System.getProperty("java.home")),
+                System.getProperty("java.class.path"),
+                EngineChild.class.getName(),
+                OptionalLong.empty(),
+                Duration.ofSeconds(30));
+    }
+
+    ProcessBuilder command(Optional<Path> modelFile) {
+        ProcessBuilder command = new ProcessBuilder(
+                java().toString(),
+                "-Xmx" + heapBytes.orElseGet(() -> heapFor(modelFile)) / MEGABYTE + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                // The JVM's own words must not stand where the handshake is expected.
+                "-XX:+DisplayVMOutputToStderr",
+                "--add-modules",
+                "jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-Dlogback.configurationFile=engine-logback.xml",
+                "-cp",
+                classPath,
+                mainClass);
+        withoutSecrets(command.environment());
+        return command;
+    }
+
+    Path java() {
+        String name = File.separatorChar == '\\' ? "java.exe" : "java";
+        return javaHome.resolve("bin").resolve(name);
+    }
+
+    static void withoutSecrets(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> {
+            String upper = name.toUpperCase(Locale.ROOT);
+            return KEPT_FROM_CHILD.stream().anyMatch(upper::contains);
+        });
+    }
+
+    /** Four times the file, for small models are kept as 32-bit numbers, and room for prompts and their keys and values. */
+    private static long heapFor(Optional<Path> modelFile) {
+        return 256 * MEGABYTE + modelFile.map(file -> 4 * sizeOf(file)).orElse(0L);
+    }
+
+    private static long sizeOf(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException unreadable) {
+            // The child says so in a better sentence.
+            return 0;
+        }
+    }
+}

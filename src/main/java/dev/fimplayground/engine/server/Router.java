@@ -1,0 +1,34 @@
+package dev.fimplayground.engine.server;
+
+import dev.fimplayground.engine.generation.TextGenerator;
+import io.netty.handler.codec.http.HttpResponseStatus;
+
+/** Leads each request to its answer, on the event loop. */
+final class Router {
+    private final TextGenerator generator;
+    private final CompletionService completions;
+    private final long created = System.currentTimeMillis() / 1000;
+
+    Router(TextGenerator generator, CompletionService completions) {
+        this.generator = generator;
+        this.completions = completions;
+    }
+
+    void handle(ReceivedRequest.Asked asked, Exchange exchange) {
+        switch (asked) {
+            case ReceivedRequest.Refused refused -> exchange.refuse(refused.error());
+            case ReceivedRequest.Accepted accepted -> handle(accepted, exchange);
+        }
+    }
+
+    private void handle(ReceivedRequest.Accepted accepted, Exchange exchange) {
+        switch (accepted.route()) {
+            case HEALTH -> exchange.respond(HttpResponseStatus.OK, AnswerJson.health());
+            case MODELS ->
+                exchange.respond(
+                        HttpResponseStatus.OK,
+                        AnswerJson.models(generator.modelName(), created, generator.contextLength()));
+            case COMPLETIONS -> completions.answer(accepted.body(), exchange);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fimplayground.view;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** The key combinations of the window, as people know them from elsewhere. */
+final class Chords {
+    static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination STOP = new KeyCodeCombination(KeyCode.ESCAPE);
+    static final KeyCombination NEXT_PANE = new KeyCodeCombination(KeyCode.F6);
+    static final KeyCombination PREVIOUS_PANE = new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination SAMPLING = new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+
+    /** Plus stands on different keys, with and without shift, on different keyboards. */
+    static final List<KeyCombination> ZOOM_IN = List.of(
+            new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+            new KeyCodeCombination(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN));
+
+    static final List<KeyCombination> ZOOM_OUT = List.of(
+            new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
+            new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN));
+
+    static final List<KeyCombination> ZOOM_RESET = List.of(
+            new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
+            new KeyCodeCombination(KeyCode.NUMPAD0, KeyCombination.SHORTCUT_DOWN));
+
+    private Chords() {}
+}

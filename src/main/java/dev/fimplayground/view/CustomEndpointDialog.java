@@ -1,0 +1,105 @@
+package dev.fimplayground.view;
+
+import dev.fimplayground.text.Texts;
+import dev.fimplayground.viewmodel.CustomEndpointViewModel;
+import dev.fimplayground.viewmodel.EndpointViewModel;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** The form for a server of one's own; what is wrong stands under the field it concerns. */
+final class CustomEndpointDialog {
+    private static final double WIDTH = 460;
+
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final EndpointViewModel endpoint;
+
+    CustomEndpointDialog(EndpointViewModel endpoint, Theme theme, Window owner) {
+        this.endpoint = endpoint;
+        ButtonType use = new ButtonType(Texts.get("window.custom.use"), ButtonBar.ButtonData.OK_DONE);
+        dialog.initOwner(owner);
+        dialog.setTitle(Texts.get("window.custom.title"));
+        dialog.getDialogPane().getButtonTypes().setAll(use, ButtonType.CANCEL);
+        dialog.getDialogPane().setContent(form(endpoint.custom()));
+        dialog.getDialogPane().setMinWidth(WIDTH);
+        dialog.getDialogPane().getStyleClass().add("custom-endpoint");
+        Node useButton = dialog.getDialogPane().lookupButton(use);
+        useButton.setId("use-endpoint");
+        useButton.disableProperty().bind(endpoint.custom().valid().not());
+        dialog.setResultConverter(pressed -> pressed);
+        dialog.setOnHidden(_ -> take(use));
+        theme.dress(dialog.getDialogPane());
+    }
+
+    void show() {
+        dialog.show();
+    }
+
+    private void take(ButtonType use) {
+        if (use.equals(dialog.getResult())) {
+            endpoint.useCustom();
+        }
+    }
+
+    private static VBox form(CustomEndpointViewModel custom) {
+        TextField baseUrl = field("base-url");
+        TextField model = field("custom-model");
+        TextField key = field("key-variable");
+        baseUrl.textProperty().bindBidirectional(custom.baseUrlProperty());
+        model.textProperty().bindBidirectional(custom.modelProperty());
+        key.textProperty().bindBidirectional(custom.keyVariableProperty());
+        VBox form = new VBox(
+                new Label(Texts.get("window.custom.text")),
+                block("window.custom.baseUrl", baseUrl, custom.baseUrlProblem()),
+                block("window.custom.model", model, custom.modelProblem()),
+                block("window.custom.key", key, custom.keyVariableProblem()),
+                plainHttp(custom));
+        form.getStyleClass().add("form");
+        return form;
+    }
+
+    private static TextField field(String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        return field;
+    }
+
+    private static VBox block(String key, TextField field, ObservableStringValue problem) {
+        Label name = new Label(Texts.get(key));
+        name.setLabelFor(field);
+        name.getStyleClass().add("field-name");
+        field.setAccessibleText(Texts.get(key));
+        field.setAccessibleHelp(Texts.get(key + ".hint"));
+        Label below = new Label();
+        below.setWrapText(true);
+        problem.subscribe(sentence -> {
+            boolean fine = sentence.isEmpty();
+            below.setText(fine ? Texts.get(key + ".hint") : sentence);
+            below.getStyleClass().setAll("label", fine ? "hint" : "problem");
+            field.pseudoClassStateChanged(FieldProblem.INVALID, !fine);
+        });
+        VBox block = new VBox(name, field, below);
+        block.getStyleClass().add("field-block");
+        return block;
+    }
+
+    private static VBox plainHttp(CustomEndpointViewModel custom) {
+        CheckBox yes = new CheckBox(Texts.get("window.custom.plainHttp"));
+        yes.setId("plain-http");
+        yes.selectedProperty().bindBidirectional(custom.plainHttpAllowedProperty());
+        Label why = new Label(Texts.get("window.custom.plainHttp.why"));
+        why.getStyleClass().add("problem");
+        why.setWrapText(true);
+        VBox block = new VBox(yes, why);
+        block.getStyleClass().add("field-block");
+        block.visibleProperty().bind(custom.plainHttpMatters());
+        return block;
+    }
+}

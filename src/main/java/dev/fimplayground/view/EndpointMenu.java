@@ -1,0 +1,50 @@
+package dev.fimplayground.view;
+
+import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.text.Texts;
+import dev.fimplayground.viewmodel.EndpointViewModel;
+import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** Shows where runs go, with a dot that tells whether the built-in engine is ready, and lets a person choose. */
+final class EndpointMenu extends MenuButton {
+    private final EndpointViewModel endpoint;
+    private final Theme theme;
+
+    EndpointMenu(PlaygroundViewModel playground, Theme theme) {
+        this.endpoint = playground.endpoint();
+        this.theme = theme;
+        setId("endpoint");
+        setGraphic(new StatusDot(StatusBar.tone(endpoint.selectedProperty(), playground.engine())));
+        textProperty().bind(endpoint.selectedProperty().map(Endpoint::name));
+        accessibleTextProperty()
+                .bind(endpoint.selectedProperty().map(now -> Texts.get("window.endpoint") + ": " + now.name()));
+        Tips.on(this, Texts.get("window.endpoint.tooltip"));
+        endpoint.choices().addListener((ListChangeListener<Endpoint>) _ -> fill());
+        endpoint.selectedProperty().subscribe(this::fill);
+    }
+
+    private void fill() {
+        getItems().setAll(endpoint.choices().stream().map(this::item).toList());
+        getItems().addAll(new SeparatorMenuItem(), customItem());
+    }
+
+    private MenuItem item(Endpoint choice) {
+        RadioMenuItem item = new RadioMenuItem(choice.name());
+        item.setSelected(choice.equals(endpoint.selectedProperty().get()));
+        item.setOnAction(_ -> endpoint.selectedProperty().set(choice));
+        return item;
+    }
+
+    private MenuItem customItem() {
+        MenuItem item = new MenuItem(Texts.get("window.endpoint.custom"));
+        item.setId("custom-endpoint");
+        item.setOnAction(
+                _ -> new CustomEndpointDialog(endpoint, theme, getScene().getWindow()).show());
+        return item;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.fimplayground.view;
+
+import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.viewmodel.CaretPosition;
+import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The whole window: prefix, middle and suffix in the order of the file, sampling at their right. */
+public final class MainWindow extends BorderPane {
+    private final PlaygroundViewModel playground;
+    private final PromptPane prefix;
+    private final MiddleSection middle;
+    private final PromptPane suffix;
+
+    public MainWindow(PlaygroundViewModel playground, Highlighting highlighting) {
+        this.playground = playground;
+        Theme theme = new Theme(playground.appearance());
+        prefix = PromptPane.prefix(
+                playground.prefix(), playground.prefixCounts(), highlighting, playground.appearance());
+        middle = new MiddleSection(playground, highlighting);
+        suffix = PromptPane.suffix(
+                playground.suffix(), playground.suffixCounts(), highlighting, playground.appearance());
+        SamplingPane sampling = new SamplingPane(playground.sampling(), playground.run());
+        Toolbar toolbar = new Toolbar(playground, theme);
+        getStyleClass().add("main-window");
+        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure())));
+        setCenter(new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()));
+        setBottom(new StatusBar(playground, caret()));
+        new Shortcuts(playground, cycle(sampling, toolbar)).install(this);
+        theme.dress(this);
+    }
+
+    /** Puts the caret where work begins. */
+    public void focusPrefix() {
+        prefix.editor().requestFocus();
+    }
+
+    private SplitPane panes() {
+        SplitPane panes = new SplitPane(prefix, middle, suffix);
+        panes.setOrientation(Orientation.VERTICAL);
+        panes.setDividerPositions(0.38, 0.76);
+        panes.getStyleClass().add("panes");
+        return panes;
+    }
+
+    private PaneCycle cycle(SamplingPane sampling, Toolbar toolbar) {
+        return new PaneCycle(List.of(
+                new PaneCycle.Stop(toolbar, toolbar.endpointMenu()),
+                new PaneCycle.Stop(prefix, prefix.editor()),
+                new PaneCycle.Stop(middle, middle.editor()),
+                new PaneCycle.Stop(suffix, suffix.editor()),
+                new PaneCycle.Stop(sampling, sampling.entrance())));
+    }
+
+    /** Of the prompt's editor that had the focus last. */
+    private ObservableValue<CaretPosition> caret() {
+        SimpleObjectProperty<ObservableValue<CaretPosition>> last =
+                new SimpleObjectProperty<>(playground.prefix().caretProperty());
+        follow(prefix, playground.prefix().caretProperty(), last);
+        follow(suffix, playground.suffix().caretProperty(), last);
+        return last.flatMap(caret -> caret);
+    }
+
+    private static void follow(
+            Node pane,
+            ObservableValue<CaretPosition> caret,
+            SimpleObjectProperty<ObservableValue<CaretPosition>> last) {
+        pane.focusWithinProperty().subscribe(focused -> {
+            if (focused) {
+                last.set(caret);
+            }
+        });
+    }
+}

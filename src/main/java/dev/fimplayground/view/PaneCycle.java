@@ -1,0 +1,58 @@
+package dev.fimplayground.view;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The round that F6 makes: each stop is a pane, entered at a node of its own. */
+final class PaneCycle {
+    private final List<Stop> stops;
+
+    /**
+     * @param pane has the focus when any node in it has
+     * @param entrance gets the focus
+     */
+    record Stop(Node pane, Node entrance) {
+        boolean isShown() {
+            return pane.getScene() != null && pane.isVisible();
+        }
+    }
+
+    PaneCycle(List<Stop> stops) {
+        this.stops = List.copyOf(stops);
+    }
+
+    void next() {
+        move(1);
+    }
+
+    void previous() {
+        move(-1);
+    }
+
+    private void move(int direction) {
+        List<Stop> shown = stops.stream().filter(Stop::isShown).toList();
+        int here = indexOfFocus(shown);
+        int there = here < 0 && direction < 0 ? shown.size() - 1 : here + direction;
+        shown.get(Math.floorMod(there, shown.size())).entrance().requestFocus();
+    }
+
+    private static int indexOfFocus(List<Stop> shown) {
+        for (int i = 0; i < shown.size(); i++) {
+            Node pane = shown.get(i).pane();
+            if (contains(pane, pane.getScene().getFocusOwner())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean contains(Node pane, @Nullable Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == pane) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.fimplayground.view;
+
+import dev.fimplayground.viewmodel.AppearanceViewModel;
+import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The window's keys, heard before any control. While an input method composes, none of them acts: the Enter and Escape
+ * of that moment belong to the candidate.
+ */
+final class Shortcuts {
+    private final PlaygroundViewModel playground;
+    private final PaneCycle panes;
+    private boolean composing;
+
+    Shortcuts(PlaygroundViewModel playground, PaneCycle panes) {
+        this.playground = playground;
+        this.panes = panes;
+    }
+
+    void install(Node root) {
+        root.addEventFilter(
+                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                event -> composing = !event.getComposed().isEmpty());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!composing && (runs(event) || looks(event))) {
+            event.consume();
+        }
+    }
+
+    private boolean runs(KeyEvent event) {
+        if (Chords.RUN.match(event)) {
+            playground.start();
+            return true;
+        }
+        if (Chords.STOP.match(event) && playground.run().active().get()) {
+            playground.stop();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean looks(KeyEvent event) {
+        AppearanceViewModel appearance = playground.appearance();
+        return on(event, List.of(Chords.NEXT_PANE), panes::next)
+                || on(event, List.of(Chords.PREVIOUS_PANE), panes::previous)
+                || on(event, List.of(Chords.SAMPLING), () -> toggleSampling(appearance))
+                || on(event, Chords.ZOOM_IN, appearance::zoomIn)
+                || on(event, Chords.ZOOM_OUT, appearance::zoomOut)
+                || on(event, Chords.ZOOM_RESET, appearance::zoomReset);
+    }
+
+    private static boolean on(KeyEvent event, List<KeyCombination> chords, Runnable action) {
+        boolean matches = chords.stream().anyMatch(chord -> chord.match(event));
+        if (matches) {
+            action.run();
+        }
+        return matches;
+    }
+
+    private static void toggleSampling(AppearanceViewModel appearance) {
+        appearance
+                .samplingShownProperty()
+                .set(!appearance.samplingShownProperty().get());
+    }
+}

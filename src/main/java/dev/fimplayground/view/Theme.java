@@ -1,0 +1,48 @@
+package dev.fimplayground.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.fimplayground.viewmodel.AppearanceViewModel;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** Dresses scenes in light or dark as the appearance says, for as long as they live. */
+final class Theme {
+    private static final List<String> SHEETS = List.of("/styles/window.css", "/styles/editor.css");
+    private static final String LIGHT = new PrimerLight().getUserAgentStylesheet();
+    private static final String DARK = new PrimerDark().getUserAgentStylesheet();
+
+    private final AppearanceViewModel appearance;
+
+    Theme(AppearanceViewModel appearance) {
+        this.appearance = appearance;
+    }
+
+    /** Also the pop-ups of its scene, which take over the scene's style sheets. */
+    void dress(Parent root) {
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getStylesheets()
+                        .setAll(SHEETS.stream().map(Theme::address).toList());
+                repaint(scene, root);
+            }
+        });
+        appearance.dark().subscribe(_ -> repaint(root.getScene(), root));
+    }
+
+    private void repaint(@Nullable Scene scene, Parent root) {
+        boolean dark = appearance.dark().get();
+        root.getStyleClass().removeAll("light", "dark");
+        root.getStyleClass().add(dark ? "dark" : "light");
+        if (scene != null) {
+            scene.setUserAgentStylesheet(dark ? DARK : LIGHT);
+        }
+    }
+
+    private static String address(String sheet) {
+        return Objects.requireNonNull(Theme.class.getResource(sheet), sheet).toExternalForm();
+    }
+}

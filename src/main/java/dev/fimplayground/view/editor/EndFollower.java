@@ -1,0 +1,69 @@
+package dev.fimplayground.view.editor;
+
+import java.time.Duration;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+
+/**
+ * Keeps the end of a growing text in sight until the user scrolls away, and again once they scroll back. Lines below
+ * the viewport cost nothing, but every line that comes into sight has to be laid out: so a burst of more than a few
+ * lines is followed in jumps, a few a second. FX thread only.
+ */
+final class EndFollower {
+    private static final int LINES_IN_STEP = 6;
+    private static final long JUMP_NANOS = Duration.ofMillis(250).toNanos();
+
+    private final CodeTextArea area;
+    private boolean following = true;
+    private boolean userActed;
+    private int linesBehind;
+    private long lastJump;
+
+    EndFollower(CodeTextArea area, VirtualizedScrollPane<CodeTextArea> scrollPane) {
+        this.area = area;
+        scrollPane.addEventFilter(ScrollEvent.SCROLL, _ -> userActed = true);
+        scrollPane.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> userActed = true);
+        scrollPane.addEventFilter(KeyEvent.KEY_PRESSED, _ -> userActed = true);
+    }
+
+    /** A new text begins: its end is followed. */
+    void restart() {
+        following = true;
+        userActed = false;
+        linesBehind = 0;
+    }
+
+    /** Before text is appended. */
+    void beforeAppend() {
+        if (userActed) {
+            userActed = false;
+            following =
+                    area.lastVisibleParToAllParIndex() >= area.getParagraphs().size() - 1;
+        }
+    }
+
+    /**
+     * After text was appended; true if the end is in sight or need not be.
+     *
+     * @param newLines how many lines it added
+     * @param now the pulse's time in nanoseconds
+     */
+    boolean follow(int newLines, long now) {
+        linesBehind += newLines;
+        if (!following) {
+            return true;
+        }
+        boolean jump = linesBehind > LINES_IN_STEP;
+        if (jump && now - lastJump < JUMP_NANOS) {
+            return false;
+        }
+        if (jump) {
+            lastJump = now;
+        }
+        linesBehind = 0;
+        area.showParagraphAtBottom(area.getParagraphs().size() - 1);
+        return true;
+    }
+}

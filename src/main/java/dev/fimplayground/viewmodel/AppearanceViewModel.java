@@ -1,0 +1,74 @@
+package dev.fimplayground.viewmodel;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** How the window looks: theme, size of the editors' type, what is folded away. FX thread only. */
+public final class AppearanceViewModel {
+    private static final int USUAL_SIZE = 13;
+    private static final int SMALLEST_SIZE = 8;
+    private static final int LARGEST_SIZE = 40;
+
+    private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final BooleanProperty systemDark = new SimpleBooleanProperty();
+    private final BooleanBinding dark;
+    private final ReadOnlyIntegerWrapper editorFontSize = new ReadOnlyIntegerWrapper(USUAL_SIZE);
+    private final BooleanProperty samplingShown = new SimpleBooleanProperty(true);
+
+    public AppearanceViewModel() {
+        dark = Bindings.createBooleanBinding(this::resolveDark, theme, systemDark);
+    }
+
+    private boolean resolveDark() {
+        return switch (theme.get()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> systemDark.get();
+        };
+    }
+
+    public ObjectProperty<ThemeChoice> themeProperty() {
+        return theme;
+    }
+
+    /** Whether the desktop is dark; kept up to date by the app. */
+    public BooleanProperty systemDarkProperty() {
+        return systemDark;
+    }
+
+    /** What the window shows. */
+    public BooleanBinding dark() {
+        return dark;
+    }
+
+    /** In pixels. */
+    public ReadOnlyIntegerProperty editorFontSizeProperty() {
+        return editorFontSize.getReadOnlyProperty();
+    }
+
+    public BooleanProperty samplingShownProperty() {
+        return samplingShown;
+    }
+
+    public void zoomIn() {
+        zoomTo(editorFontSize.get() + 1);
+    }
+
+    public void zoomOut() {
+        zoomTo(editorFontSize.get() - 1);
+    }
+
+    public void zoomReset() {
+        zoomTo(USUAL_SIZE);
+    }
+
+    private void zoomTo(int size) {
+        editorFontSize.set(Math.clamp(size, SMALLEST_SIZE, LARGEST_SIZE));
+    }
+}

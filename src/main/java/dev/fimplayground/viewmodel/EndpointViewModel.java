@@ -1,0 +1,77 @@
+package dev.fimplayground.viewmodel;
+
+import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.model.EndpointKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Where runs go, and to which model. FX thread only. */
+public final class EndpointViewModel {
+    private final ObservableList<Endpoint> choices =
+            FXCollections.observableArrayList(Endpoint.BUILT_IN, Endpoint.MODEL_STUDIO);
+    private final ObservableList<Endpoint> readOnlyChoices = FXCollections.unmodifiableObservableList(choices);
+    private final ObjectProperty<Endpoint> selected;
+    private final StringProperty model = new SimpleStringProperty("");
+    private final ObservableList<String> suggestions = FXCollections.observableArrayList();
+    private final ObservableList<String> readOnlySuggestions = FXCollections.unmodifiableObservableList(suggestions);
+    private final Map<Endpoint, String> modelsLeft = new HashMap<>();
+    private final CustomEndpointViewModel custom = new CustomEndpointViewModel();
+
+    public EndpointViewModel(Endpoint initial) {
+        selected = new SimpleObjectProperty<>(initial);
+        selected.subscribe(this::changed);
+        enter(initial);
+    }
+
+    public ObservableList<Endpoint> choices() {
+        return readOnlyChoices;
+    }
+
+    public ObjectProperty<Endpoint> selectedProperty() {
+        return selected;
+    }
+
+    /** Free text; each endpoint keeps its own. */
+    public StringProperty modelProperty() {
+        return model;
+    }
+
+    public ObservableList<String> suggestions() {
+        return readOnlySuggestions;
+    }
+
+    /** The form for a server of one's own. */
+    public CustomEndpointViewModel custom() {
+        return custom;
+    }
+
+    /** Selects what the form describes, in place of the custom endpoint before; does nothing while it is not valid. */
+    public void useCustom() {
+        Optional<Endpoint> described = custom.endpoint();
+        if (described.isPresent()) {
+            Endpoint endpoint = described.get();
+            choices.removeIf(choice -> choice.kind() == EndpointKind.CUSTOM);
+            choices.add(endpoint);
+            modelsLeft.remove(endpoint);
+            selected.set(endpoint);
+        }
+    }
+
+    private void changed(Endpoint left, Endpoint entered) {
+        modelsLeft.put(left, model.get());
+        enter(entered);
+    }
+
+    private void enter(Endpoint endpoint) {
+        suggestions.setAll(endpoint.models());
+        model.set(modelsLeft.getOrDefault(
+                endpoint, endpoint.models().stream().findFirst().orElse("")));
+    }
+}

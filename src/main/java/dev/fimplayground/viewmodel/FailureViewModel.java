@@ -1,0 +1,94 @@
+package dev.fimplayground.viewmodel;
+
+import dev.fimplayground.model.CompletionFailure;
+import dev.fimplayground.text.FailureText;
+import dev.fimplayground.text.Texts;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** What went wrong last, in words, until it is dismissed or the next run begins. FX thread only. */
+public final class FailureViewModel {
+    private static final int FRAMES_IN_DETAILS = 12;
+
+    private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper nextStep = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper serverSays = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
+
+    public ReadOnlyBooleanProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty nextStepProperty() {
+        return nextStep.getReadOnlyProperty();
+    }
+
+    /** The server's own message, status and request id in one line; empty when no server spoke. */
+    public ReadOnlyStringProperty serverSaysProperty() {
+        return serverSays.getReadOnlyProperty();
+    }
+
+    /** Everything there is to know, for a bug report or a support desk; no key in it. */
+    public ReadOnlyStringProperty detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    public void dismiss() {
+        shown.set(false);
+    }
+
+    void show(CompletionFailure failure) {
+        FailureText text = FailureText.of(failure);
+        show(text.sentence(), text.next(), said(failure), text.details());
+    }
+
+    /** Reports a defect of this program; the window lives on. */
+    public void showDefect(Throwable defect) {
+        show(Texts.get("window.defect.sentence"), Texts.get("window.defect.next"), "", trace(defect));
+    }
+
+    private void show(String newSentence, String newNextStep, String newServerSays, String newDetails) {
+        sentence.set(newSentence);
+        nextStep.set(newNextStep);
+        serverSays.set(newServerSays);
+        details.set(newDetails);
+        shown.set(true);
+    }
+
+    private static String said(CompletionFailure failure) {
+        return switch (failure) {
+            case CompletionFailure.ServerRefusal refusal -> said(refusal);
+            case CompletionFailure.BrokenAnswer broken ->
+                broken.requestId()
+                        .map(id -> Texts.format("window.failure.request", id))
+                        .orElse("");
+            case CompletionFailure.EngineFailure engine -> engine.detail();
+            case CompletionFailure.InvalidRequest _, CompletionFailure.ConnectionFailure _ -> "";
+        };
+    }
+
+    private static String said(CompletionFailure.ServerRefusal refusal) {
+        String status =
+                Texts.format("window.failure.server", String.valueOf(refusal.status()), refusal.serverMessage());
+        return refusal.requestId()
+                .map(id -> status + " · " + Texts.format("window.failure.request", id))
+                .orElse(status);
+    }
+
+    private static String trace(Throwable defect) {
+        return defect
+                + Arrays.stream(defect.getStackTrace())
+                        .limit(FRAMES_IN_DETAILS)
+                        .map(frame -> "\n    at " + frame)
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,168 @@
+package dev.fimplayground.viewmodel;
+
+import dev.fimplayground.engine.LocalEngine;
+import dev.fimplayground.example.Example;
+import dev.fimplayground.model.CompletionFailure.InvalidRequest;
+import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.model.EndpointKind;
+import dev.fimplayground.model.FailureReason;
+import dev.fimplayground.model.FimPrompt;
+import dev.fimplayground.model.FimTemplate;
+import dev.fimplayground.model.InvalidParameterException;
+import dev.fimplayground.model.RunRequest;
+import dev.fimplayground.model.SamplingParameters;
+import dev.fimplayground.session.CompletionRunner;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+
+/** Everything the window shows, and what its buttons do. FX thread only. */
+public final class PlaygroundViewModel {
+    private static final int SEEDS = 1_000_000;
+
+    private final DocumentViewModel prefix = new DocumentViewModel();
+    private final DocumentViewModel suffix = new DocumentViewModel();
+    private final MiddleViewModel middle;
+    private final DocumentCounts prefixCounts;
+    private final DocumentCounts suffixCounts;
+    private final SamplingViewModel sampling =
+            new SamplingViewModel(() -> ThreadLocalRandom.current().nextInt(SEEDS));
+    private final AppearanceViewModel appearance = new AppearanceViewModel();
+    private final ExamplesViewModel examples = new ExamplesViewModel();
+    private final EndpointViewModel endpoint;
+    private final EngineViewModel engine;
+    private final RunViewModel run;
+    private final Executor background;
+    private final Executor ui;
+    private final ObjectBinding<PromptMode> mode;
+
+    /**
+     * @param background runs what blocks
+     * @param ui runs a task on the FX thread
+     */
+    public PlaygroundViewModel(
+            CompletionRunner runner, LocalEngine localEngine, Endpoint initial, Executor background, Executor ui) {
+        this.background = background;
+        this.ui = ui;
+        middle = new MiddleViewModel(ui);
+        prefixCounts = new DocumentCounts(prefix, background, ui);
+        suffixCounts = new DocumentCounts(suffix, background, ui);
+        endpoint = new EndpointViewModel(initial);
+        engine = new EngineViewModel(localEngine, background, ui);
+        run = new RunViewModel(runner, middle, background, ui, System::nanoTime);
+        mode = Bindings.createObjectBinding(
+                this::modeNow, prefix.blankProperty(), suffix.blankProperty(), suffix.lengthProperty());
+        suffix.languageProperty().bind(prefix.languageProperty());
+    }
+
+    public DocumentViewModel prefix() {
+        return prefix;
+    }
+
+    public MiddleViewModel middle() {
+        return middle;
+    }
+
+    public DocumentViewModel suffix() {
+        return suffix;
+    }
+
+    public DocumentCounts prefixCounts() {
+        return prefixCounts;
+    }
+
+    public DocumentCounts suffixCounts() {
+        return suffixCounts;
+    }
+
+    public SamplingViewModel sampling() {
+        return sampling;
+    }
+
+    public AppearanceViewModel appearance() {
+        return appearance;
+    }
+
+    public ExamplesViewModel examples() {
+        return examples;
+    }
+
+    public EndpointViewModel endpoint() {
+        return endpoint;
+    }
+
+    public EngineViewModel engine() {
+        return engine;
+    }
+
+    public RunViewModel run() {
+        return run;
+    }
+
+    /** What a run would ask for now. */
+    public ObjectBinding<PromptMode> mode() {
+        return mode;
+    }
+
+    /**
+     * Fills the window once its first frame is on screen: reads the examples, shows the one at {@code first}, and
+     * starts the engine if runs go there.
+     */
+    public void open(Supplier<List<Example>> source, int first) {
+        examples.read(source, background, ui, () -> {
+            if (prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
+                load(examples.examples().get(first));
+            }
+        });
+        if (endpoint.selectedProperty().get().kind() == EndpointKind.BUILT_IN) {
+            engine.warmUp();
+        }
+    }
+
+    /** Sends what is on screen now; ignored while a run is under way. */
+    public void start() {
+        if (run.active().get()) {
+            return;
+        }
+        try {
+            run.start(request(sampling.snapshot()));
+        } catch (InvalidParameterException refused) {
+            run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage())));
+        }
+    }
+
+    public void stop() {
+        run.stop();
+    }
+
+    /** Replaces prefix, suffix and parameters; the old middle goes, and a run under way is stopped. */
+    public void load(Example example) {
+        run.forget();
+        prefix.setText(example.prompt().prefix());
+        suffix.setText(example.prompt().suffix());
+        prefix.languageProperty().set(example.language());
+        sampling.set(example.sampling());
+    }
+
+    private RunRequest request(SamplingParameters parameters) {
+        return new RunRequest(
+                endpoint.selectedProperty().get(),
+                endpoint.modelProperty().get(),
+                FimTemplate.QWEN,
+                new FimPrompt(prefix.text(), suffix.text()),
+                parameters,
+                sampling.streamProperty().get(),
+                OptionalInt.empty());
+    }
+
+    private PromptMode modeNow() {
+        if (prefix.blankProperty().get()) {
+            return suffix.blankProperty().get() ? PromptMode.EMPTY : PromptMode.SUFFIX_ONLY;
+        }
+        return suffix.lengthProperty().get() == 0 ? PromptMode.CONTINUE : PromptMode.FILL_MIDDLE;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.fimplayground.viewmodel;
+
+import dev.fimplayground.model.CompletionEnding;
+import dev.fimplayground.model.CompletionEvent;
+import dev.fimplayground.model.CompletionFailure;
+import dev.fimplayground.model.RunRequest;
+import dev.fimplayground.model.RunState;
+import dev.fimplayground.session.CompletionRunner;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The run under way and the last one: state, progress in words, usage, failure. FX thread only; the run itself is on
+ * {@code background}. There is never more than one, and nothing of an older one reaches the screen.
+ */
+public final class RunViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(RunViewModel.class);
+
+    private final CompletionRunner runner;
+    private final MiddleViewModel middle;
+    private final Executor background;
+    private final Executor ui;
+    private final LongSupplier nanoTime;
+    private final UsageViewModel usage = new UsageViewModel();
+    private final FailureViewModel failure = new FailureViewModel();
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
+    private final BooleanBinding active =
+            Bindings.createBooleanBinding(() -> state.get().isActive(), state);
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private @Nullable RunFeed current;
+    private RunProgress phase = new RunProgress.Waiting(1, 1);
+
+    /** @param nanoTime as {@link System#nanoTime()} */
+    public RunViewModel(
+            CompletionRunner runner, MiddleViewModel middle, Executor background, Executor ui, LongSupplier nanoTime) {
+        this.runner = runner;
+        this.middle = middle;
+        this.background = background;
+        this.ui = ui;
+        this.nanoTime = nanoTime;
+    }
+
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public BooleanBinding active() {
+        return active;
+    }
+
+    /** Where the run stands, in words; empty before the first. */
+    public ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public UsageViewModel usage() {
+        return usage;
+    }
+
+    public FailureViewModel failure() {
+        return failure;
+    }
+
+    /** Runs {@code request}, unless a run is under way. */
+    void start(RunRequest request) {
+        if (active.get()) {
+            return;
+        }
+        RunFeed feed = new RunFeed(middle, ui, nanoTime, this::follow);
+        current = feed;
+        failure.dismiss();
+        usage.clear();
+        middle.begin(request.prompt().prefix(), request.prompt().suffix());
+        phase = new RunProgress.Waiting(1, 1);
+        move(RunState.WAITING);
+        background.execute(() -> run(request, feed));
+    }
+
+    /** Refuses to send, with the reason; what the last run left on screen stays. */
+    void refuse(CompletionFailure reason) {
+        failure.show(reason);
+    }
+
+    /** Ends the run at once, whatever the network does; the text that came stays. */
+    public void stop() {
+        RunFeed feed = current;
+        if (feed == null || !active.get()) {
+            return;
+        }
+        feed.close();
+        background.execute(feed.cancellation()::cancel);
+        middle.end();
+        usage.showStopped(feed.timeToFirstText(), feed.elapsed());
+        move(RunState.CANCELLED);
+    }
+
+    /** Stops a run under way and forgets the last one, its text included. */
+    void forget() {
+        stop();
+        current = null;
+        middle.begin("", "");
+        middle.end();
+        usage.clear();
+        failure.dismiss();
+        state.set(RunState.IDLE);
+        progress.set("");
+    }
+
+    /** Brings times and countdowns up to date; to be called a few times a second while a run is active. */
+    public void tick() {
+        RunFeed feed = current;
+        progress.set(feed == null ? "" : RunWords.of(state.get(), phase, feed, nanoTime.getAsLong()));
+    }
+
+    private void run(RunRequest request, RunFeed feed) {
+        try {
+            CompletionEnding ending = runner.run(request, feed, feed.cancellation());
+            ui.execute(() -> end(feed, ending));
+        } catch (RuntimeException defect) {
+            LOG.error("a run broke down", defect);
+            ui.execute(() -> breakDown(feed, defect));
+        }
+    }
+
+    private void follow(CompletionEvent event) {
+        phase = switch (event) {
+            case CompletionEvent.EngineStarting() -> new RunProgress.StartingEngine();
+            case CompletionEvent.AttemptStarted(int attempt, int attempts) ->
+                new RunProgress.Waiting(attempt, attempts);
+            case CompletionEvent.RetryScheduled(var cause, int next, int attempts, var pause) ->
+                new RunProgress.Pausing(cause, next, attempts, nanoTime.getAsLong() + pause.toNanos());
+            default -> phase;
+        };
+        if (event instanceof CompletionEvent.Delta) {
+            move(RunState.STREAMING);
+        }
+        tick();
+    }
+
+    private void end(RunFeed feed, CompletionEnding ending) {
+        if (feed.isClosed()) {
+            return;
+        }
+        feed.close();
+        if (!middle.text().equals(ending.result().text())) {
+            middle.rewrite(ending.result().text());
+        }
+        middle.end();
+        if (ending instanceof CompletionEnding.Finished
+                || !ending.result().text().isEmpty()) {
+            usage.show(ending.result());
+        }
+        move(
+                switch (ending) {
+                    case CompletionEnding.Finished _ -> RunState.FINISHED;
+                    case CompletionEnding.Cancelled _ -> RunState.CANCELLED;
+                    case CompletionEnding.Failed _ -> RunState.FAILED;
+                });
+        if (ending instanceof CompletionEnding.Failed failed) {
+            failure.show(failed.failure());
+        }
+    }
+
+    private void breakDown(RunFeed feed, RuntimeException defect) {
+        if (!feed.isClosed()) {
+            feed.close();
+            middle.end();
+            move(RunState.FAILED);
+            failure.showDefect(defect);
+        }
+    }
+
+    private void move(RunState next) {
+        state.set(state.get().to(next));
+        tick();
+    }
+}

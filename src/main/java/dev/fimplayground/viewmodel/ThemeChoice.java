@@ -1,0 +1,8 @@
+package dev.fimplayground.viewmodel;
+
+/** What a person chose; {@code SYSTEM} follows the desktop. */
+public enum ThemeChoice {
+    SYSTEM,
+    LIGHT,
+    DARK
+}

@@ -1,0 +1,330 @@
+package dev.fimplayground.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fimplayground.completion.Timeouts;
+import dev.fimplayground.completion.http.OkHttpCompletionClient;
+import dev.fimplayground.engine.process.SupervisedEngine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command against a real socket: what it prints, what it sends, what it tells the shell. */
+class CompleteCommandTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String CANARY = "sk-canary-0123456789";
+
+    private final MockWebServer server = new MockWebServer();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream error = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    @Test
+    void theMiddleGoesToStandardOutputAndNothingElse() {
+        server.enqueue(stream("x = ", "1\\n"));
+        assertThat(complete("--prefix", "def f():", "--suffix", "return x")).isZero();
+        assertThat(out()).isEqualTo("x = 1\n");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void whatIsSentIsWhatWasAskedFor() throws InterruptedException {
+        server.enqueue(stream("1"));
+        complete(
+                "--prefix",
+                "a",
+                "--suffix",
+                "b",
+                "--temperature",
+                "0",
+                "--top-p",
+                "0.5",
+                "--max-tokens",
+                "7",
+                "--seed",
+                "42",
+                "--presence-penalty",
+                "-1",
+                "--stop",
+                "\n\n",
+                "--stop",
+                "def",
+                "--logprobs",
+                "2");
+        JsonNode sent = sentBody();
+        assertThat(sent.get("model").stringValue()).isEqualTo("a-model");
+        assertThat(sent.get("prompt").stringValue()).isEqualTo("<|fim_prefix|>a<|fim_suffix|>b<|fim_middle|>");
+        assertThat(sent.get("temperature").doubleValue()).isZero();
+        assertThat(sent.get("top_p").doubleValue()).isEqualTo(0.5);
+        assertThat(sent.get("max_tokens").intValue()).isEqualTo(7);
+        assertThat(sent.get("seed").intValue()).isEqualTo(42);
+        assertThat(sent.get("presence_penalty").doubleValue()).isEqualTo(-1);
+        assertThat(sent.get("stop").toString()).isEqualTo("[\"\\n\\n\",\"def\"]");
+        assertThat(sent.get("logprobs").intValue()).isEqualTo(2);
+        assertThat(sent.get("stream").booleanValue()).isTrue();
+    }
+
+    @Test
+    void noneIsNotSent() throws InterruptedException {
+        server.enqueue(stream("1"));
+        complete("--prefix", "a", "--temperature", "none", "--max-tokens", "none");
+        JsonNode sent = sentBody();
+        assertThat(sent.has("temperature")).isFalse();
+        assertThat(sent.has("max_tokens")).isFalse();
+        assertThat(sent.has("seed")).isFalse();
+    }
+
+    @Test
+    void promptsAreReadFromFilesAndStandardInput() throws Exception {
+        server.enqueue(stream("1"));
+        Path suffix = Files.writeString(folder.resolve("suffix.py"), "\u00fc\ud83d\ude00\r\n");
+        completeWithInput("p\u00e9\n", "--prefix-file", "-", "--suffix-file", suffix.toString());
+        assertThat(sentBody().get("prompt").stringValue())
+                .isEqualTo("<|fim_prefix|>p\u00e9\n<|fim_suffix|>\u00fc\ud83d\ude00\r\n<|fim_middle|>");
+    }
+
+    @Test
+    void jsonTellsEverythingOfAFinishedRun() {
+        server.enqueue(stream("x = ", "1"));
+        assertThat(complete("--prefix", "a", "--format", "json", "--seed", "7")).isZero();
+        JsonNode object = JSON.readTree(out());
+        assertThat(object.get("text").stringValue()).isEqualTo("x = 1");
+        assertThat(object.get("finish_reason").stringValue()).isEqualTo("stop");
+        assertThat(object.at("/usage/total_tokens").intValue()).isEqualTo(3);
+        assertThat(object.at("/timings/time_to_first_token_ms").doubleValue()).isPositive();
+        assertThat(object.at("/timings/total_ms").doubleValue()).isPositive();
+        assertThat(object.get("id").stringValue()).isEqualTo("cmpl-1");
+        assertThat(object.get("model").stringValue()).isEqualTo("m");
+        assertThat(object.get("endpoint").stringValue()).isEqualTo(baseUrl());
+        assertThat(object.at("/request/seed").intValue()).isEqualTo(7);
+        assertThat(object.at("/request/prompt").stringValue()).isEqualTo("<|fim_prefix|>a<|fim_suffix|>");
+        assertThat(object.get("stream_reading").stringValue()).isEqualTo("delta");
+        assertThat(object.get("error").isNull()).isTrue();
+        assertThat(object.get("partial").booleanValue()).isFalse();
+    }
+
+    @Test
+    void aRefusalIsToldWithTheNextStepAndTheServersOwnWords() {
+        server.enqueue(refusal(401, "InvalidApiKey", "Incorrect API key provided."));
+        assertThat(complete("--prefix", "a")).isEqualTo(ExitStatus.SERVER_REFUSED);
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("401", "InvalidApiKey", "Incorrect API key provided.", "req-1");
+    }
+
+    @Test
+    void jsonTellsARefusal() {
+        server.enqueue(refusal(404, "model_not_found", "no such model"));
+        assertThat(complete("--prefix", "a", "--format", "json")).isEqualTo(ExitStatus.SERVER_REFUSED);
+        JsonNode failure = JSON.readTree(out()).get("error");
+        assertThat(failure.get("kind").stringValue()).isEqualTo("model_not_found");
+        assertThat(failure.get("status").intValue()).isEqualTo(404);
+        assertThat(failure.get("code").stringValue()).isEqualTo("model_not_found");
+        assertThat(failure.get("message").stringValue()).isEqualTo("no such model");
+        assertThat(failure.get("request_id").stringValue()).isEqualTo("req-1");
+        assertThat(failure.get("next_step").stringValue()).isNotBlank();
+    }
+
+    @Test
+    void aBrokenStreamPrintsWhatCameAndSaysPartial() {
+        server.enqueue(cut("x = ", "1"));
+        assertThat(complete("--prefix", "a", "--format", "json")).isEqualTo(ExitStatus.BROKEN_ANSWER);
+        JsonNode object = JSON.readTree(out());
+        assertThat(object.get("text").stringValue()).isEqualTo("x = 1");
+        assertThat(object.get("partial").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aBrokenStreamPrintsWhatCameAsText() {
+        server.enqueue(cut("x = ", "1"));
+        assertThat(complete("--prefix", "a")).isEqualTo(ExitStatus.BROKEN_ANSWER);
+        assertThat(out()).isEqualTo("x = 1");
+        assertThat(err()).isNotBlank();
+    }
+
+    @Test
+    void nobodyListeningIsANetworkFailure() {
+        String address = baseUrl();
+        server.close();
+        assertThat(complete("--endpoint", address, "--model", "m", "--prefix", "a"))
+                .isEqualTo(ExitStatus.NETWORK);
+        assertThat(err()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--temperature, 2, temperature", "--temperature, '0,5', temperature", "--top-p, 0, top_p",
+        "--max-tokens, 0, max_tokens", "--max-tokens, abc, max_tokens", "--presence-penalty, 3, presence_penalty",
+        "--seed, -1, seed", "--logprobs, 21, logprobs"
+    })
+    void valuesOutOfRangeAreNamedAndNothingIsSent(String option, String value, String name) {
+        assertThat(complete("--prefix", "a", option + "=" + value)).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains(name, value);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void promptsThatCannotBeSentAreRefusedWithASentence() {
+        assertThat(complete("--prefix", "  ")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(complete("--suffix", "return x")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err().lines().count()).isGreaterThanOrEqualTo(2);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void filesThatCannotBeUsedAreNamed() throws IOException {
+        Path binary = Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', (byte) 0xff});
+        assertThat(complete("--prefix-file", binary.toString())).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(complete("--prefix-file", folder.resolve("absent").toString()))
+                .isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(complete("--prefix-file", "-", "--suffix-file", "-")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("picture.png", "absent");
+    }
+
+    @Test
+    void unknownEndpointsAndOptionsAreNamed() {
+        assertThat(complete("--endpoint", "ftp://x", "--prefix", "a")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(complete("--endpoint", "builtin", "--key-env", "X", "--prefix", "a"))
+                .isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(complete("--no-such-option")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("ftp://x", "--key-env", "--no-such-option");
+    }
+
+    @Test
+    void theKeyGoesIntoTheHeaderAndNowhereElse() throws InterruptedException {
+        server.enqueue(refusal(401, "invalid_api_key", "wrong key " + CANARY));
+        complete("--prefix", "a", "--key-env", "MY_KEY", "--format", "json");
+        assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer " + CANARY);
+        assertThat(out() + err()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void anEmptyKeyVariableIsNamed() {
+        assertThat(complete("--prefix", "a", "--key-env", "NOT_SET")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("NOT_SET");
+    }
+
+    @Test
+    void everyOptionHasAHelpText() {
+        assertThat(run("", List.of("complete", "--help"))).isZero();
+        assertThat(out()).contains("--prefix-file", "--logprobs", "Exit status").doesNotContain("null");
+        assertThat(run("", List.of("serve", "--help"))).isZero();
+        assertThat(run("", List.of("--help"))).isZero();
+    }
+
+    private int complete(String... arguments) {
+        return completeWithInput("", arguments);
+    }
+
+    private int completeWithInput(String input, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("complete"));
+        if (!List.of(arguments).contains("--endpoint")) {
+            all.addAll(List.of("--endpoint", baseUrl(), "--model", "a-model"));
+        }
+        all.addAll(List.of(arguments));
+        return run(input, all);
+    }
+
+    private int run(String input, List<String> arguments) {
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(output, false, StandardCharsets.UTF_8),
+                new PrintStream(error, true, StandardCharsets.UTF_8));
+        Map<String, String> environment = Map.of("MY_KEY", CANARY);
+        return Commands.commandLine(
+                        terminal,
+                        () -> new Backend(
+                                new OkHttpCompletionClient(() -> Timeouts.DEFAULTS),
+                                new SupervisedEngine(Optional.empty()),
+                                environment::get),
+                        () -> 99)
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    private JsonNode sentBody() throws InterruptedException {
+        ByteString body = Objects.requireNonNull(server.takeRequest().getBody());
+        return JSON.readTree(body.toByteArray());
+    }
+
+    private String baseUrl() {
+        return server.url("/v1").toString();
+    }
+
+    private String out() {
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return error.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String chunk(String jsonText, String finish) {
+        return "data: {\"id\":\"cmpl-1\",\"model\":\"m\",\"choices\":[{\"text\":\"" + jsonText
+                + "\",\"index\":0,\"finish_reason\":" + finish + "}]}\n\n";
+    }
+
+    private static String chunks(String... jsonTexts) {
+        StringBuilder body = new StringBuilder();
+        for (String text : jsonTexts) {
+            body.append(chunk(text, "null"));
+        }
+        return body.toString();
+    }
+
+    private static MockResponse stream(String... jsonTexts) {
+        return new MockResponse.Builder()
+                .setHeader("Content-Type", "text/event-stream")
+                .body(chunks(jsonTexts) + chunk("", "\"stop\"")
+                        + "data: {\"id\":\"cmpl-1\",\"model\":\"m\",\"choices\":[],\"usage\":{\"prompt_tokens\":1,"
+                        + "\"completion_tokens\":2,\"total_tokens\":3}}\n\ndata: [DONE]\n\n")
+                .build();
+    }
+
+    private static MockResponse cut(String... jsonTexts) {
+        return new MockResponse.Builder()
+                .setHeader("Content-Type", "text/event-stream")
+                .chunkedBody(chunks(jsonTexts) + "data: {\"id\":\"cm", 4096)
+                .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+                .build();
+    }
+
+    private static MockResponse refusal(int status, String code, String message) {
+        return new MockResponse.Builder()
+                .code(status)
+                .body("{\"error\":{\"message\":\"" + message + "\",\"type\":\"t\",\"param\":null,\"code\":\"" + code
+                        + "\"},\"request_id\":\"req-1\"}")
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fimplayground.engine.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Stand-ins for the ports, told by a test what to do. */
+@NullMarked
+package dev.fimplayground.fake;
+
+import org.jspecify.annotations.NullMarked;

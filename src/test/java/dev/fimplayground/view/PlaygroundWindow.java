@@ -1,0 +1,72 @@
+package dev.fimplayground.view;
+
+import dev.fimplayground.example.ExampleLibrary;
+import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.fake.ScriptedClient;
+import dev.fimplayground.fx.Fx;
+import dev.fimplayground.fx.TestWindow;
+import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.session.CompletionRunner;
+import dev.fimplayground.session.ConnectionSource;
+import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+
+/** The whole window on fakes of the ports, with the documentation's fill-in-the-middle example loaded. */
+final class PlaygroundWindow implements AutoCloseable {
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScriptedClient client = new ScriptedClient();
+    private final FakeEngine engine = new FakeEngine();
+    private final Highlighting highlighting;
+    private final PlaygroundViewModel playground;
+    private final TestWindow window;
+
+    PlaygroundWindow(double width, double height) {
+        Fx.start();
+        CompletionRunner runner = new CompletionRunner(client, new ConnectionSource(engine, _ -> null));
+        highlighting = new Highlighting(background, Platform::runLater);
+        playground = Fx.call(
+                () -> new PlaygroundViewModel(runner, engine, Endpoint.BUILT_IN, background, Platform::runLater));
+        window = TestWindow.show(width, height, () -> new MainWindow(playground, highlighting));
+        Fx.run(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
+        Fx.run(() -> ((MainWindow) window.scene().getRoot()).focusPrefix());
+        Fx.awaitTrue(
+                "the first example", () -> playground.prefix().lengthProperty().get() > 0);
+        Fx.settle();
+    }
+
+    TestWindow window() {
+        return window;
+    }
+
+    ScriptedClient client() {
+        return client;
+    }
+
+    FakeEngine engine() {
+        return engine;
+    }
+
+    PlaygroundViewModel playground() {
+        return playground;
+    }
+
+    Node find(String selector) {
+        return window.find(selector);
+    }
+
+    String text(String selector) {
+        return Fx.call(() -> ((Labeled) find(selector)).getText());
+    }
+
+    @Override
+    public void close() {
+        window.close();
+        highlighting.close();
+        background.shutdownNow();
+    }
+}
