@@ -1,0 +1,33 @@
+package dev.fimplayground.engine.generation;
+
+import dev.fimplayground.tokenizer.Tokenizer;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+
+/** One token a character, an end of text and another control token. */
+final class AsciiTokenizer implements Tokenizer {
+    @Override
+    public int size() {
+        return 130;
+    }
+
+    @Override
+    public int[] encode(String text) {
+        return text.chars().toArray();
+    }
+
+    @Override
+    public byte[] bytes(int token) {
+        return isControl(token) ? ("<" + token + ">").getBytes(StandardCharsets.US_ASCII) : new byte[] {(byte) token};
+    }
+
+    @Override
+    public boolean isControl(int token) {
+        return token >= 128;
+    }
+
+    @Override
+    public OptionalInt control(String name) {
+        return OptionalInt.empty();
+    }
+}
