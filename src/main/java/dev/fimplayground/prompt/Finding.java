@@ -33,9 +33,9 @@ public record Finding(Rule rule, List<Object> arguments, Optional<TextPlace> pla
         BLANK(Severity.ERROR),
         /** None. */
         SUFFIX_ONLY(Severity.ERROR),
-        /** Line, number of spaces and tabs. */
+        /** Line, number of spaces and tabs, 0 for a space, 1 for spaces, 2 for a tab, 3 for tabs, 4 for both. */
         TRAILING_SPACE(Severity.WARNING),
-        /** Line, number of spaces and tabs. */
+        /** The same. */
         HALF_INDENTED_LINE(Severity.WARNING),
         /** Number of carriage returns, line of the first. */
         CARRIAGE_RETURN(Severity.WARNING),

@@ -47,6 +47,25 @@ public record Fix(Name name, Change change) {
             };
         }
 
+        /** The same edit without what it leaves as it is at both ends, so that a caret in it has little to move. */
+        public TextEdit leastFor(FimPrompt prompt) {
+            String before = place.slot().textOf(prompt).substring(place.start(), place.end());
+            int most = Math.min(before.length(), replacement.length());
+            int head = 0;
+            while (head < most && before.charAt(head) == replacement.charAt(head)) {
+                head++;
+            }
+            int tail = 0;
+            while (tail < most - head
+                    && before.charAt(before.length() - 1 - tail)
+                            == replacement.charAt(replacement.length() - 1 - tail)) {
+                tail++;
+            }
+            return new TextEdit(
+                    new TextPlace(place.slot(), place.start() + head, place.end() - tail),
+                    replacement.substring(head, replacement.length() - tail));
+        }
+
         private String edited(String text) {
             return text.substring(0, place.start()) + replacement + text.substring(place.end());
         }

@@ -26,9 +26,17 @@ final class HoleIndentationCheck implements PromptCheck {
         TextPlace place = new TextPlace(Slot.PREFIX, start, end);
         return Stream.of(new Finding(
                 lineOfSpaces ? Rule.HALF_INDENTED_LINE : Rule.TRAILING_SPACE,
-                List.of(place.line(draft.prompt()), end - start),
+                List.of(place.line(draft.prompt()), end - start, kind(prefix.substring(start))),
                 Optional.of(place),
                 List.of(new Fix(Fix.Name.REMOVE, new Fix.TextEdit(place, "")))));
+    }
+
+    private static int kind(String blanks) {
+        boolean one = blanks.length() == 1;
+        if (blanks.indexOf('\t') < 0) {
+            return one ? 0 : 1;
+        }
+        return blanks.indexOf(' ') >= 0 ? 4 : one ? 2 : 3;
     }
 
     private static boolean isSpaceOrTab(char c) {

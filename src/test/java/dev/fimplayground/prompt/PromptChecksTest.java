@@ -36,9 +36,15 @@ class PromptChecksTest {
     @Test
     void aTrailingSpaceBeforeTheHoleIsNamedAndRemoved() {
         Finding finding = only("a = 1\nb =  ", "", Rule.TRAILING_SPACE);
-        assertThat(finding.arguments()).containsExactly(2, 2);
+        assertThat(finding.arguments()).containsExactly(2, 2, 1);
         assertThat(finding.place()).contains(prefix(9, 11));
         assertThat(mended("a = 1\nb =  ", "", finding)).isEqualTo(new FimPrompt("a = 1\nb =", ""));
+    }
+
+    @Test
+    void tabsBeforeTheHoleAreToldFromSpaces() {
+        assertThat(only("a =\t", "", Rule.TRAILING_SPACE).arguments()).containsExactly(1, 1, 2);
+        assertThat(only("a\n\t \t", "", Rule.HALF_INDENTED_LINE).arguments()).containsExactly(2, 3, 4);
     }
 
     @Test
@@ -49,7 +55,7 @@ class PromptChecksTest {
     @Test
     void aHalfIndentedLineBeforeTheHoleIsNamedAndRemoved() {
         Finding finding = only("def f():\n    ", "", Rule.HALF_INDENTED_LINE);
-        assertThat(finding.arguments()).containsExactly(2, 4);
+        assertThat(finding.arguments()).containsExactly(2, 4, 1);
         assertThat(mended("def f():\n    ", "", finding)).isEqualTo(new FimPrompt("def f():\n", ""));
     }
 
