@@ -1,10 +1,25 @@
 package dev.fimplayground.app;
 
-/** The entry point. */
+import picocli.CommandLine;
+
+/** The entry point. It does not extend {@code Application}, so that JavaFX may live on the class path. */
 public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.out.println(BuildInfo.version());
+        if (args.length == 0) {
+            openWindow();
+        } else {
+            System.exit(commandLine(Terminal.system()).execute(args));
+        }
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        return Commands.commandLine(terminal, () -> Backend.real(System::getenv), Launcher::openWindow);
+    }
+
+    private static int openWindow() {
+        javafx.application.Application.launch(FimPlayground.class);
+        return ExitStatus.FINISHED;
     }
 }

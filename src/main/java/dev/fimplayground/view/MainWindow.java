@@ -48,7 +48,7 @@ public final class MainWindow extends BorderPane {
     private SplitPane panes() {
         SplitPane panes = new SplitPane(prefix, middle, suffix);
         panes.setOrientation(Orientation.VERTICAL);
-        panes.setDividerPositions(0.38, 0.76);
+        panes.setDividerPositions(0.4, 0.77);
         panes.getStyleClass().add("panes");
         return panes;
     }

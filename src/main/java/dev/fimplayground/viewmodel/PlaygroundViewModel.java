@@ -156,7 +156,7 @@ public final class PlaygroundViewModel {
 
     /** Replaces prefix, suffix and parameters; the old middle goes, and a run under way is stopped. */
     public void load(Example example) {
-        run.forget();
+        run.forget(example.prompt());
         lastPrompt.set(Optional.empty());
         prefix.setText(example.prompt().prefix());
         suffix.setText(example.prompt().suffix());

@@ -5,6 +5,7 @@ import dev.fimplayground.completion.Connection;
 import dev.fimplayground.model.CompletionFailure.InvalidRequest;
 import dev.fimplayground.model.CompletionFailure.ServerRefusal;
 import dev.fimplayground.model.FailureReason;
+import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -18,9 +19,10 @@ record Destination(HttpUrl url, Optional<ApiKey> key) {
 
     /** @throws FailedException if there is no such URL, or it would carry the key in the clear */
     static Destination of(Connection connection) throws FailedException {
-        HttpUrl base = HttpUrl.parse(connection.baseUrl().toString());
-        if (base == null) {
-            throw refused(FailureReason.BASE_URL_INVALID, connection.baseUrl().toString());
+        URI given = connection.baseUrl();
+        HttpUrl base = HttpUrl.parse(given.toString());
+        if (base == null || given.getRawAuthority() == null) {
+            throw refused(FailureReason.BASE_URL_INVALID, given.toString());
         }
         boolean clear = !base.isHttps() && !LOOPBACK.matcher(base.host()).matches();
         if (connection.key().isPresent() && clear && !connection.plainHttpAllowed()) {

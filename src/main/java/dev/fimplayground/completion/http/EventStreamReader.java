@@ -11,7 +11,7 @@ import java.util.Optional;
  * whole; after either only so long is waited as it takes to get the usage and to give the connection back.
  */
 final class EventStreamReader {
-    private static final Duration FOR_USAGE = Duration.ofMillis(900);
+    private static final Duration FOR_USAGE = Duration.ofMillis(800);
     private static final Duration FOR_TRANSPORT_END = Duration.ofMillis(50);
 
     private final WireCall wire;

@@ -38,6 +38,7 @@ final class LazyHttpClient implements AutoCloseable {
         dispatcher.setMaxRequestsPerHost(MOST_CALLS);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                .addNetworkInterceptor(RetryAfter::bounded)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)

@@ -20,7 +20,8 @@ import java.util.function.Consumer;
  * <p>A stream that ends with both readings possible is settled so:
  * <ul>
  *   <li>fewer tokens than chunks: cumulative, because each delta has at least a token;
- *   <li>more tokens than the cumulative text has bytes: delta, because each token has at least a byte;
+ *   <li>more tokens than the cumulative text has bytes: delta, because each token has at least a byte; but some servers
+ *       count an end-of-text token too, and three growing chunks weigh more than that one;
  *   <li>chunks that added nothing under the cumulative reading, and just as many tokens as chunks: delta;
  *   <li>else cumulative if the text ever grew, and delta if every chunk was the same and the count is not known.
  * </ul>
@@ -80,7 +81,8 @@ final class UndecidedText implements StreamedText {
             return false;
         }
         int bytes = cumulative.text().getBytes(StandardCharsets.UTF_8).length;
-        return tokens > bytes || (growing < chunks && tokens == chunks);
+        int endOfText = growing > 2 ? 1 : 0;
+        return tokens > bytes + endOfText || (growing < chunks && tokens == chunks);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class WireCall implements AutoCloseable, Callback {
     private final Call call;
     private final Timeouts timeouts;
     private final Handover<WireSignal> handover = new Handover<>(SIGNALS_IN_FLIGHT);
-    private final WireProgress progress = new WireProgress(handover::put);
+    private final WireProgress progress = new WireProgress(handover::put, handover::isClosed);
     private final Cancellation.Registration registration;
     private FailureReason whenTooLate = FailureReason.CONNECT_TIMEOUT;
     private long deadline;
@@ -57,7 +57,7 @@ final class WireCall implements AutoCloseable, Callback {
     /** Waits for {@code Head}, {@code Bytes}, {@code End} or {@code Broken}. */
     WireSignal next() throws FailedException, CancelledException {
         while (true) {
-            Optional<WireSignal> signal = handover.take(deadline);
+            Optional<WireSignal> signal = isLingeringOver() ? Optional.empty() : handover.take(deadline);
             if (signal.isEmpty()) {
                 return tooLate();
             }
@@ -75,12 +75,20 @@ final class WireCall implements AutoCloseable, Callback {
         }
     }
 
-    /** From now on only so long is waited for all that may still come, and then it counts as the end. */
+    /**
+     * From now on only so long is waited for all that may still come, and then it counts as the end, even if bytes go
+     * on coming; never longer than an earlier call allowed.
+     */
     void linger(Duration longest) {
-        if (!lingering) {
+        long latest = after(longest);
+        if (!lingering || latest - deadline < 0) {
             lingering = true;
-            deadline = after(longest);
+            deadline = latest;
         }
+    }
+
+    private boolean isLingeringOver() {
+        return lingering && System.nanoTime() - deadline >= 0;
     }
 
     private WireSignal tooLate() throws FailedException {

@@ -4,7 +4,7 @@ import dev.fimplayground.engine.generation.Generation.End;
 import dev.fimplayground.tokenizer.Tokenizer;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
@@ -65,35 +65,24 @@ public final class ModelTextGenerator implements TextGenerator {
 
     private Generation answer(
             GenerationRequest request, int[] prompt, GenerationOutput output, BooleanSupplier cancelled) {
+        AnsweringTurn turn = turn(request, prompt.length, output);
         int cached = context.keepCommonBeginning(prompt);
-        float[] logits = context.read(Arrays.copyOfRange(prompt, cached, prompt.length), cancelled);
-        Answer answer = new Answer(new StopStrings(request.stop()), output);
-        Sampler sampler = new Sampler(request, seed(request), model.vocabularySize(), forbidden);
-        int most = Math.min(request.maxTokens(), contextLength() - prompt.length);
-        for (int drawn = 0; ; drawn++) {
-            if (cancelled.getAsBoolean() || model.length() != prompt.length + drawn) {
-                return new Generation(End.CANCELLED, prompt.length, drawn, cached);
-            }
-            int token = sampler.next(logits);
-            if (ends.get(token)) {
-                answer.finish();
-                return new Generation(End.STOP, prompt.length, drawn, cached);
-            }
-            if (answer.append(tokenizer.bytes(token), told(request, token, logits))) {
-                return new Generation(End.STOP, prompt.length, drawn + 1, cached);
-            }
-            if (drawn + 1 == most) {
-                answer.finish();
-                return new Generation(End.LENGTH, prompt.length, drawn + 1, cached);
-            }
-            logits = context.read(new int[] {token}, cancelled);
+        int[] unread = Arrays.copyOfRange(prompt, cached, prompt.length);
+        Optional<End> end = Optional.empty();
+        while (end.isEmpty()) {
+            float[] logits = context.read(unread, cancelled);
+            boolean whole = model.length() == prompt.length + turn.drawn();
+            end = whole && !cancelled.getAsBoolean() ? turn.draw(logits) : Optional.of(End.CANCELLED);
+            unread = new int[] {turn.last()};
         }
+        return new Generation(end.get(), prompt.length, turn.drawn(), cached);
     }
 
-    private List<GeneratedToken> told(GenerationRequest request, int token, float[] logits) {
-        return request.logprobs().isPresent()
-                ? List.of(new LogProbabilities(tokenizer, request.logprobs().getAsInt()).of(token, logits))
-                : List.of();
+    private AnsweringTurn turn(GenerationRequest request, int promptLength, GenerationOutput output) {
+        Sampler sampler = new Sampler(request, seed(request), model.vocabularySize(), forbidden);
+        Answer answer = new Answer(new StopStrings(request.stop()), output);
+        int most = Math.min(request.maxTokens(), contextLength() - promptLength);
+        return new AnsweringTurn(request, tokenizer, sampler, answer, ends, most);
     }
 
     private static long seed(GenerationRequest request) {

@@ -54,6 +54,7 @@ public final class EngineChild {
             LocalModel model = load(settings);
             EngineServer server = listen(model, settings);
             say(parent, listening(server, model));
+            // After the handshake: the first request then shares the compiled code, instead of waiting for all of it.
             model.warmUp();
         } catch (EngineException refused) {
             say(parent, new Handshake.Refusal(String.valueOf(refused.getMessage())));

@@ -64,7 +64,10 @@ record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalL
         });
     }
 
-    /** Four times the file, for small models are kept as 32-bit numbers, and room for prompts and their keys and values. */
+    /**
+     * Room for prompts, and four times the file: small models are unpacked to 32-bit numbers, and large ones, which stay
+     * in their mapping, need it for keys and values. It is a bound; what is not needed is not taken.
+     */
     private static long heapFor(Optional<Path> modelFile) {
         return 256 * MEGABYTE + modelFile.map(file -> 4 * sizeOf(file)).orElse(0L);
     }

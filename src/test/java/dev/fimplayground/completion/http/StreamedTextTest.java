@@ -86,6 +86,8 @@ class StreamedTextTest {
         events.clear();
         assertReads(read(StreamReading.AUTO, OptionalInt.of(1), "\n", "\n"), StreamReading.CUMULATIVE, "\n");
         events.clear();
+        assertReads(read(StreamReading.AUTO, OptionalInt.of(4), "a", "a+", "a+b"), StreamReading.CUMULATIVE, "a+b");
+        events.clear();
         assertReads(read(StreamReading.AUTO, OptionalInt.of(3), "a+b", "a+b"), StreamReading.CUMULATIVE, "a+b");
     }
 

@@ -15,10 +15,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The forward pass and the tokenizer against what llama.cpp answered for the same file. */
 class GoldenFileTest {
-    private static final double TOLERANCE = 0.02;
+    /** llama.cpp keeps keys and values in 16 bits; the independent calculation beside this one is held to 1e-3. */
+    private static final double TOLERANCE = 0.01;
 
     /** Two tokens closer to each other than this may change places with another engine's rounding. */
-    private static final double TIE = 0.02;
+    private static final double TIE = 0.005;
 
     @TestFactory
     Stream<DynamicTest> tokensOfTextsAreLlamaCpps() throws Exception {

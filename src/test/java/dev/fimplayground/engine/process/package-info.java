@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fimplayground.engine.process;
+
+import org.jspecify.annotations.NullMarked;
