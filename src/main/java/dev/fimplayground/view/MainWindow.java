@@ -1,8 +1,10 @@
 package dev.fimplayground.view;
 
+import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import dev.fimplayground.viewmodel.PromptTabViewModel;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,28 +14,31 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-/** The whole window: prefix, middle and suffix in the order of the file, sampling at their right. */
+/** The whole window: prefix, middle and suffix in the order of the file, sampling at their right, tabs below. */
 public final class MainWindow extends BorderPane {
     private final PlaygroundViewModel playground;
     private final PromptPane prefix;
     private final MiddleSection middle;
     private final PromptPane suffix;
 
-    public MainWindow(PlaygroundViewModel playground, Highlighting highlighting) {
+    public MainWindow(PlaygroundViewModel playground, PromptTabViewModel prompt, Highlighting highlighting) {
         this.playground = playground;
         Theme theme = new Theme(playground.appearance());
+        List<HighlightSource> inOrder = highlighting.join(3);
         prefix = PromptPane.prefix(
-                playground.prefix(), playground.prefixCounts(), highlighting, playground.appearance());
-        middle = new MiddleSection(playground, highlighting);
+                playground.prefix(), playground.prefixCounts(), inOrder.get(0), playground.appearance());
+        middle = new MiddleSection(playground, inOrder.get(1));
         suffix = PromptPane.suffix(
-                playground.suffix(), playground.suffixCounts(), highlighting, playground.appearance());
+                playground.suffix(), playground.suffixCounts(), inOrder.get(2), playground.appearance());
         SamplingPane sampling = new SamplingPane(playground.sampling(), playground.run());
         Toolbar toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
         setTop(new VBox(toolbar, new FailureBanner(playground.run().failure())));
-        setCenter(new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()));
+        BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
+        setCenter(aboveAndBelow(
+                new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, toolbar)).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar)).install(this);
         theme.dress(this);
     }
 
@@ -50,13 +55,22 @@ public final class MainWindow extends BorderPane {
         return panes;
     }
 
-    private PaneCycle cycle(SamplingPane sampling, Toolbar toolbar) {
+    private static SplitPane aboveAndBelow(Node above, Node below) {
+        SplitPane split = new SplitPane(above, below);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.72);
+        SplitPane.setResizableWithParent(below, false);
+        return split;
+    }
+
+    private PaneCycle cycle(SamplingPane sampling, BottomTabs tabs, Toolbar toolbar) {
         return new PaneCycle(List.of(
                 new PaneCycle.Stop(toolbar, toolbar.endpointMenu()),
                 new PaneCycle.Stop(prefix, prefix.editor()),
                 new PaneCycle.Stop(middle, middle.editor()),
                 new PaneCycle.Stop(suffix, suffix.editor()),
-                new PaneCycle.Stop(sampling, sampling.entrance())));
+                new PaneCycle.Stop(sampling, sampling.entrance()),
+                new PaneCycle.Stop(tabs, tabs.entrance())));
     }
 
     /** Of the prompt's editor that had the focus last. */

@@ -1,6 +1,6 @@
 package dev.fimplayground.view;
 
-import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.editor.MiddlePane;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
@@ -20,7 +20,7 @@ final class MiddleSection extends VBox {
 
     private final MiddlePane middle;
 
-    MiddleSection(PlaygroundViewModel playground, Highlighting highlighting) {
+    MiddleSection(PlaygroundViewModel playground, HighlightSource highlighting) {
         RunViewModel run = playground.run();
         middle = new MiddlePane(playground.middle(), highlighting, Texts.get("window.middle.accessible"));
         middle.languageProperty().bind(playground.prefix().languageProperty());

@@ -1,6 +1,6 @@
 package dev.fimplayground.view;
 
-import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.editor.CodeEditor;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
@@ -26,7 +26,7 @@ final class PromptPane extends VBox {
     static PromptPane prefix(
             DocumentViewModel document,
             DocumentCounts counts,
-            Highlighting highlighting,
+            HighlightSource highlighting,
             AppearanceViewModel appearance) {
         PaneHeader header = new PaneHeader(Texts.get("window.prefix"), new LanguageMenu(document.languageProperty()));
         return of(document, highlighting, "window.prefix.accessible", appearance, header.withFacts(facts(counts)));
@@ -35,7 +35,7 @@ final class PromptPane extends VBox {
     static PromptPane suffix(
             DocumentViewModel document,
             DocumentCounts counts,
-            Highlighting highlighting,
+            HighlightSource highlighting,
             AppearanceViewModel appearance) {
         PaneHeader header = new PaneHeader(Texts.get("window.suffix"));
         return of(document, highlighting, "window.suffix.accessible", appearance, header.withFacts(facts(counts)));
@@ -43,7 +43,7 @@ final class PromptPane extends VBox {
 
     private static PromptPane of(
             DocumentViewModel document,
-            Highlighting highlighting,
+            HighlightSource highlighting,
             String nameKey,
             AppearanceViewModel appearance,
             PaneHeader header) {

@@ -1,6 +1,7 @@
 package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.syntax.Language;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,8 +25,20 @@ public final class DocumentViewModel {
     private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<CaretPosition> caret = new ReadOnlyObjectWrapper<>(CaretPosition.START);
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PLAIN);
+    private final ReadOnlyObjectWrapper<TextRange> selection = new ReadOnlyObjectWrapper<>(TextRange.START);
+    private Optional<Screen> screen = Optional.empty();
     private boolean languageChosen;
     private boolean detecting;
+
+    /** What a view of the document can be asked for. */
+    public interface Screen {
+
+        /** Selects the part and scrolls to it. */
+        void reveal(TextRange range);
+
+        /** Edits as one undo step. */
+        void replace(TextRange range, String replacement);
+    }
 
     public DocumentViewModel() {
         language.addListener((_, _, _) -> languageChosen |= !detecting);
@@ -39,6 +52,22 @@ public final class DocumentViewModel {
     /** Replaces everything; one undo step in the view. */
     public void setText(String text) {
         show(TextSnapshot.of(LineEndings.normalise(text)));
+    }
+
+    /** Replaces a part, which must lie within the text; one undo step in the view. */
+    public void replace(TextRange range, String replacement) {
+        String normal = LineEndings.normalise(replacement);
+        if (screen.isPresent()) {
+            screen.get().replace(range, normal);
+        } else {
+            String text = text();
+            setText(text.substring(0, range.start()) + normal + text.substring(range.end()));
+        }
+    }
+
+    /** Selects a part in the view and scrolls to it; does nothing while there is no view. */
+    public void reveal(TextRange range) {
+        screen.ifPresent(view -> view.reveal(range));
     }
 
     /** In UTF-16 units. */
@@ -68,6 +97,21 @@ public final class DocumentViewModel {
     /** The view's report of an edit made in it. */
     public void edited(TextSnapshot edited) {
         show(edited);
+    }
+
+    /** The view that shows the document, which can then be asked to. */
+    public void showOn(Screen view) {
+        screen = Optional.of(view);
+    }
+
+    /** What is selected in the view; empty at the caret if nothing is. */
+    public ReadOnlyObjectProperty<TextRange> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** The view's report of what is selected in it. */
+    public void selected(TextRange range) {
+        selection.set(range);
     }
 
     /** The view's report of where its caret went. */

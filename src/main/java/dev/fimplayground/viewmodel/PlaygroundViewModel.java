@@ -7,18 +7,20 @@ import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FimPrompt;
-import dev.fimplayground.model.FimTemplate;
 import dev.fimplayground.model.InvalidParameterException;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.session.CompletionRunner;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Everything the window shows, and what its buttons do. FX thread only. */
 public final class PlaygroundViewModel {
@@ -39,6 +41,8 @@ public final class PlaygroundViewModel {
     private final Executor background;
     private final Executor ui;
     private final ObjectBinding<PromptMode> mode;
+    private final TemplateViewModel template = new TemplateViewModel();
+    private final ReadOnlyObjectWrapper<Optional<FimPrompt>> lastPrompt = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
      * @param background runs what blocks
@@ -103,6 +107,15 @@ public final class PlaygroundViewModel {
         return run;
     }
 
+    public TemplateViewModel template() {
+        return template;
+    }
+
+    /** What was sent last; empty before the first run. */
+    public ReadOnlyObjectProperty<Optional<FimPrompt>> lastPromptProperty() {
+        return lastPrompt.getReadOnlyProperty();
+    }
+
     /** What a run would ask for now. */
     public ObjectBinding<PromptMode> mode() {
         return mode;
@@ -129,7 +142,9 @@ public final class PlaygroundViewModel {
             return;
         }
         try {
-            run.start(request(sampling.snapshot()));
+            RunRequest request = request(sampling.snapshot());
+            lastPrompt.set(Optional.of(request.prompt()));
+            run.start(request);
         } catch (InvalidParameterException refused) {
             run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage())));
         }
@@ -142,6 +157,7 @@ public final class PlaygroundViewModel {
     /** Replaces prefix, suffix and parameters; the old middle goes, and a run under way is stopped. */
     public void load(Example example) {
         run.forget(example.prompt());
+        lastPrompt.set(Optional.empty());
         prefix.setText(example.prompt().prefix());
         suffix.setText(example.prompt().suffix());
         prefix.languageProperty().set(example.language());
@@ -152,7 +168,7 @@ public final class PlaygroundViewModel {
         return new RunRequest(
                 endpoint.selectedProperty().get(),
                 endpoint.modelProperty().get(),
-                FimTemplate.QWEN,
+                template.templateProperty().get(),
                 new FimPrompt(prefix.text(), suffix.text()),
                 parameters,
                 sampling.streamProperty().get(),

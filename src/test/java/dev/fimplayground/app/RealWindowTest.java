@@ -22,8 +22,8 @@ class RealWindowTest {
         Fx.start();
         AppGraph graph = Fx.call(() -> new AppGraph(Backend.real(_ -> null), Platform::runLater));
         try (graph;
-                TestWindow window =
-                        TestWindow.show(1440, 900, () -> new MainWindow(graph.playground(), graph.highlighting()))) {
+                TestWindow window = TestWindow.show(
+                        1440, 900, () -> new MainWindow(graph.playground(), graph.prompt(), graph.highlighting()))) {
             Fx.run(() -> graph.playground().open(ExampleLibrary::load, ExampleLibrary.FIRST));
             Fx.awaitTrue(
                     "the engine is ready",

@@ -60,7 +60,8 @@ final class Probe {
     private static List<String> command(Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        command.add("@packaging" + File.separator + "jvm.options");
+        command.add("@packaging/jvm.options");
+        command.add(System.getProperty("bench.platform", "-Xshare:auto"));
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);

@@ -12,6 +12,7 @@ import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
+import dev.fimplayground.viewmodel.TextRange;
 import dev.fimplayground.viewmodel.TextSnapshot;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCombination;
@@ -97,6 +98,9 @@ public final class CodeEditor extends Region {
                 .subscribe(_ ->
                         document.edited(new DocumentSnapshot(area.getContent().snapshot())));
         area.caretPositionProperty().addListener((_, _, _) -> reportCaret());
+        area.selectionProperty()
+                .addListener((_, _, now) -> document.selected(new TextRange(now.getStart(), now.getEnd())));
+        document.showOn(new DocumentScreen(area));
     }
 
     private void reportCaret() {

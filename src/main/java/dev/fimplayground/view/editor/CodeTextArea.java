@@ -69,6 +69,15 @@ final class CodeTextArea extends GenericStyledArea<Collection<String>, String, C
         });
     }
 
+    /** Edits as one undo step; a large text comes in later. */
+    void edit(int from, int to, String text) {
+        getUndoManager().preventMerge();
+        replacement.replace(from, to, text, () -> {
+            getUndoManager().preventMerge();
+            requestFollowCaret();
+        });
+    }
+
     private static Node draw(StyledSegment<String, Collection<String>> segment) {
         String text = segment.getSegment();
         TextExt node = new TextExt(text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN));
