@@ -1,9 +1,14 @@
 package dev.fimplayground.app;
 
+import java.util.logging.Logger;
+import javafx.application.Application;
 import picocli.CommandLine;
 
 /** The entry point. It does not extend {@code Application}, so that JavaFX may live on the class path. */
 public final class Launcher {
+    /** Held, for a logger that nobody holds forgets its filter. */
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
     private Launcher() {}
 
     public static void main(String[] args) {
@@ -18,8 +23,10 @@ public final class Launcher {
         return Commands.commandLine(terminal, () -> Backend.real(System::getenv), Launcher::openWindow);
     }
 
+    /** JavaFX warns at every start when it is on the class path. That is this project's choice, not the person's. */
     private static int openWindow() {
-        javafx.application.Application.launch(FimPlayground.class);
+        JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
+        Application.launch(FimPlayground.class);
         return ExitStatus.FINISHED;
     }
 }
