@@ -2,12 +2,11 @@ package dev.fimplayground.view;
 
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.viewmodel.CaretPosition;
+import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -61,21 +60,6 @@ public final class MainWindow extends BorderPane {
 
     /** Of the prompt's editor that had the focus last. */
     private ObservableValue<CaretPosition> caret() {
-        SimpleObjectProperty<ObservableValue<CaretPosition>> last =
-                new SimpleObjectProperty<>(playground.prefix().caretProperty());
-        follow(prefix, playground.prefix().caretProperty(), last);
-        follow(suffix, playground.suffix().caretProperty(), last);
-        return last.flatMap(caret -> caret);
-    }
-
-    private static void follow(
-            Node pane,
-            ObservableValue<CaretPosition> caret,
-            SimpleObjectProperty<ObservableValue<CaretPosition>> last) {
-        pane.focusWithinProperty().subscribe(focused -> {
-            if (focused) {
-                last.set(caret);
-            }
-        });
+        return playground.activeProperty().flatMap(DocumentViewModel::caretProperty);
     }
 }

@@ -12,13 +12,17 @@ import dev.fimplayground.model.InvalidParameterException;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.session.CompletionRunner;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Everything the window shows, and what its buttons do. FX thread only. */
 public final class PlaygroundViewModel {
@@ -36,6 +40,10 @@ public final class PlaygroundViewModel {
     private final EndpointViewModel endpoint;
     private final EngineViewModel engine;
     private final RunViewModel run;
+    private final EditingViewModel editing;
+    private final DiffViewModel diff;
+    private final HoleViewModel hole;
+    private final ReadOnlyObjectWrapper<DocumentViewModel> active = new ReadOnlyObjectWrapper<>(prefix);
     private final Executor background;
     private final Executor ui;
     private final ObjectBinding<PromptMode> mode;
@@ -54,6 +62,11 @@ public final class PlaygroundViewModel {
         endpoint = new EndpointViewModel(initial);
         engine = new EngineViewModel(localEngine, background, ui);
         run = new RunViewModel(runner, middle, background, ui, System::nanoTime);
+        editing = new EditingViewModel(prefix, middle, suffix, run);
+        hole = new HoleViewModel(prefix, suffix, editing, run.failure());
+        followFocus(prefix);
+        followFocus(suffix);
+        diff = new DiffViewModel(editing, middle, background, ui);
         mode = Bindings.createObjectBinding(
                 this::modeNow, prefix.blankProperty(), suffix.blankProperty(), suffix.lengthProperty());
         suffix.languageProperty().bind(prefix.languageProperty());
@@ -103,6 +116,23 @@ public final class PlaygroundViewModel {
         return run;
     }
 
+    public EditingViewModel editing() {
+        return editing;
+    }
+
+    public DiffViewModel diff() {
+        return diff;
+    }
+
+    public HoleViewModel hole() {
+        return hole;
+    }
+
+    /** The prefix or the suffix, whichever had the focus last. */
+    public ReadOnlyObjectProperty<DocumentViewModel> activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
     /** What a run would ask for now. */
     public ObjectBinding<PromptMode> mode() {
         return mode;
@@ -116,6 +146,7 @@ public final class PlaygroundViewModel {
         examples.read(source, background, ui, () -> {
             if (prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
                 load(examples.examples().get(first));
+                editing.history().forget();
             }
         });
         if (endpoint.selectedProperty().get().kind() == EndpointKind.BUILT_IN) {
@@ -129,7 +160,7 @@ public final class PlaygroundViewModel {
             return;
         }
         try {
-            run.start(request(sampling.snapshot()));
+            editing.startRun(request(sampling.snapshot()));
         } catch (InvalidParameterException refused) {
             run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage())));
         }
@@ -141,11 +172,27 @@ public final class PlaygroundViewModel {
 
     /** Replaces prefix, suffix and parameters; the old middle goes, and a run under way is stopped. */
     public void load(Example example) {
-        run.forget();
-        prefix.setText(example.prompt().prefix());
-        suffix.setText(example.prompt().suffix());
-        prefix.languageProperty().set(example.language());
-        sampling.set(example.sampling());
+        List<EditStep> more = new ArrayList<>();
+        more.add(new ValueEdit<>(
+                prefix.languageProperty()::set, prefix.languageProperty().get(), example.language()));
+        more.add(new ValueEdit<>(sampling::set, samplingNow(example.sampling()), example.sampling()));
+        editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
+    }
+
+    private void followFocus(DocumentViewModel document) {
+        document.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                active.set(document);
+            }
+        });
+    }
+
+    private SamplingParameters samplingNow(SamplingParameters ifWrong) {
+        try {
+            return sampling.snapshot();
+        } catch (InvalidParameterException wrong) {
+            return ifWrong;
+        }
     }
 
     private RunRequest request(SamplingParameters parameters) {

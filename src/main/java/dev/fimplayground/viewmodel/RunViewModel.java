@@ -107,8 +107,7 @@ public final class RunViewModel {
     void forget() {
         stop();
         current = null;
-        middle.begin("", "");
-        middle.end();
+        middle.show("");
         usage.clear();
         failure.dismiss();
         state.set(RunState.IDLE);
