@@ -1,21 +1,29 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import dev.fimplayground.viewmodel.PromptTabViewModel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Builds what the window stands on, and closes it in reverse order. Cheap: nothing is started, connected or read before
  * it is used. To be made on the FX thread.
  */
 public final class AppGraph implements AutoCloseable {
+    private static final int TYPING_PAUSE_MILLIS = 60;
+
     private final Backend backend;
     private final ExecutorService background;
     private final Highlighting highlighting;
     private final PlaygroundViewModel playground;
+    private final PromptTabViewModel prompt;
 
     /** @param ui runs a task on the FX thread */
     public AppGraph(Backend backend, Executor ui) {
@@ -25,10 +33,20 @@ public final class AppGraph implements AutoCloseable {
         highlighting = new Highlighting(background, ui);
         playground = new PlaygroundViewModel(
                 backend.runner(), backend.engine(), Endpoint.defaultWith(backend.environment()), background, ui);
+        prompt = new PromptTabViewModel(
+                playground,
+                new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load),
+                CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
+                background,
+                ui);
     }
 
     public PlaygroundViewModel playground() {
         return playground;
+    }
+
+    public PromptTabViewModel prompt() {
+        return prompt;
     }
 
     public Highlighting highlighting() {

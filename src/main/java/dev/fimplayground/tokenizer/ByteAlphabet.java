@@ -12,12 +12,14 @@ import java.util.Arrays;
 final class ByteAlphabet {
     private static final int FIRST_SUBSTITUTE = 0x100;
     private static final int[] BYTE_OF = new int[FIRST_SUBSTITUTE + 256];
+    private static final char[] CHARACTER_OF = new char[256];
 
     static {
         Arrays.fill(BYTE_OF, -1);
         int substitute = FIRST_SUBSTITUTE;
         for (int value = 0; value < 256; value++) {
-            BYTE_OF[isPrintable(value) ? value : substitute++] = value;
+            CHARACTER_OF[value] = (char) (isPrintable(value) ? value : substitute++);
+            BYTE_OF[CHARACTER_OF[value]] = value;
         }
     }
 
@@ -34,6 +36,15 @@ final class ByteAlphabet {
             bytes.write(BYTE_OF[c]);
         }
         return bytes.toByteArray();
+    }
+
+    /** How the vocabulary writes these bytes. */
+    static String token(byte[] bytes) {
+        StringBuilder token = new StringBuilder(bytes.length);
+        for (byte value : bytes) {
+            token.append(CHARACTER_OF[value & 0xFF]);
+        }
+        return token.toString();
     }
 
     private static boolean isPrintable(int value) {

@@ -80,7 +80,7 @@ final class CustomEndpointDialog {
         Label below = new Label();
         below.setWrapText(true);
         problem.subscribe(sentence -> {
-            boolean fine = sentence.isEmpty();
+            boolean fine = sentence.isEmpty() || field.getText().isEmpty();
             below.setText(fine ? Texts.get(key + ".hint") : sentence);
             below.getStyleClass().setAll("label", fine ? "hint" : "problem");
             field.pseudoClassStateChanged(FieldProblem.INVALID, !fine);

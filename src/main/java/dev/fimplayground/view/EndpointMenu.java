@@ -25,7 +25,7 @@ final class EndpointMenu extends MenuButton {
                 .bind(endpoint.selectedProperty().map(now -> Texts.get("window.endpoint") + ": " + now.name()));
         Tips.on(this, Texts.get("window.endpoint.tooltip"));
         endpoint.choices().addListener((ListChangeListener<Endpoint>) _ -> fill());
-        endpoint.selectedProperty().subscribe(this::fill);
+        endpoint.selectedProperty().subscribe(_ -> fill());
     }
 
     private void fill() {

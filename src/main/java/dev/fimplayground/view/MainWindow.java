@@ -4,21 +4,23 @@ import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import dev.fimplayground.viewmodel.PromptTabViewModel;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-/** The whole window: prefix, middle and suffix in the order of the file, sampling at their right. */
+/** The whole window: prefix, middle and suffix in the order of the file, sampling at their right, tabs below. */
 public final class MainWindow extends BorderPane {
     private final PlaygroundViewModel playground;
     private final PromptPane prefix;
     private final MiddleSection middle;
     private final PromptPane suffix;
 
-    public MainWindow(PlaygroundViewModel playground, Highlighting highlighting) {
+    public MainWindow(PlaygroundViewModel playground, PromptTabViewModel prompt, Highlighting highlighting) {
         this.playground = playground;
         Theme theme = new Theme(playground.appearance());
         prefix = PromptPane.prefix(
@@ -30,9 +32,11 @@ public final class MainWindow extends BorderPane {
         Toolbar toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
         setTop(new VBox(toolbar, new FailureBanner(playground.run().failure())));
-        setCenter(new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()));
+        BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
+        setCenter(aboveAndBelow(
+                new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, toolbar)).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar)).install(this);
         theme.dress(this);
     }
 
@@ -44,18 +48,27 @@ public final class MainWindow extends BorderPane {
     private SplitPane panes() {
         SplitPane panes = new SplitPane(prefix, middle, suffix);
         panes.setOrientation(Orientation.VERTICAL);
-        panes.setDividerPositions(0.38, 0.76);
+        panes.setDividerPositions(0.4, 0.77);
         panes.getStyleClass().add("panes");
         return panes;
     }
 
-    private PaneCycle cycle(SamplingPane sampling, Toolbar toolbar) {
+    private static SplitPane aboveAndBelow(Node above, Node below) {
+        SplitPane split = new SplitPane(above, below);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.72);
+        SplitPane.setResizableWithParent(below, false);
+        return split;
+    }
+
+    private PaneCycle cycle(SamplingPane sampling, BottomTabs tabs, Toolbar toolbar) {
         return new PaneCycle(List.of(
                 new PaneCycle.Stop(toolbar, toolbar.endpointMenu()),
                 new PaneCycle.Stop(prefix, prefix.editor()),
                 new PaneCycle.Stop(middle, middle.editor()),
                 new PaneCycle.Stop(suffix, suffix.editor()),
-                new PaneCycle.Stop(sampling, sampling.entrance())));
+                new PaneCycle.Stop(sampling, sampling.entrance()),
+                new PaneCycle.Stop(tabs, tabs.entrance())));
     }
 
     /** Of the prompt's editor that had the focus last. */

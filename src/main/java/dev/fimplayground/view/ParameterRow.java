@@ -63,7 +63,7 @@ final class ParameterRow extends VBox {
     private TextField field() {
         TextField field = new TextField();
         field.setId(id("field"));
-        field.getStyleClass().add("number");
+        field.getStyleClass().add("number-field");
         field.setPromptText(Texts.get("window.parameter.not_sent"));
         field.textProperty().bindBidirectional(parameter.textProperty());
         field.disableProperty().bind(parameter.sentProperty().not());

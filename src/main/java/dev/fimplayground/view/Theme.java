@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Dresses scenes in light or dark as the appearance says, for as long as they live. */
 final class Theme {
-    private static final List<String> SHEETS = List.of("/styles/window.css", "/styles/editor.css");
+    private static final List<String> SHEETS =
+            List.of("/styles/window.css", "/styles/editor.css", "/styles/prompt.css");
     private static final String LIGHT = new PrimerLight().getUserAgentStylesheet();
     private static final String DARK = new PrimerDark().getUserAgentStylesheet();
 

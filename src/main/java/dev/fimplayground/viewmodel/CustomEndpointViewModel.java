@@ -40,7 +40,7 @@ public final class CustomEndpointViewModel {
             .and(plainHttpMatters.not().or(plainHttpAllowed));
 
     CustomEndpointViewModel() {
-        baseUrl.subscribe(() -> plainHttpAllowed.set(false));
+        baseUrl.subscribe(_ -> plainHttpAllowed.set(false));
     }
 
     public StringProperty baseUrlProperty() {

@@ -37,6 +37,16 @@ public final class DocumentViewModel {
     private boolean languageChosen;
     private boolean detecting;
 
+    /** What a view of the document can be asked for. */
+    public interface Screen {
+
+        /** Selects the part and scrolls to it. */
+        void reveal(TextRange range);
+
+        /** Edits as one undo step. */
+        void replace(TextRange range, String replacement);
+    }
+
     public DocumentViewModel() {
         language.addListener((_, _, _) -> languageChosen |= !detecting);
     }
@@ -118,6 +128,16 @@ public final class DocumentViewModel {
         if (surface != null) {
             surface.requestFocus();
         }
+    }
+
+    /** Replaces a part, which must lie within the text, as one edit. */
+    public void replace(TextRange range, String replacement) {
+        replace(range.start(), range.end(), replacement);
+    }
+
+    /** Selects a part and scrolls to it. */
+    public void reveal(TextRange range) {
+        select(new TextSelection(range.start(), range.end()));
     }
 
     /** In UTF-16 units. */

@@ -47,7 +47,7 @@ public final class ParameterViewModel {
         this.suggestion = format(suggestion);
         this.kept = this.suggestion;
         sent.subscribe(this::sentChanged);
-        text.subscribe(this::validate);
+        text.subscribe(_ -> validate());
         position.subscribe(value -> positionChanged(value.doubleValue()));
         reset();
     }

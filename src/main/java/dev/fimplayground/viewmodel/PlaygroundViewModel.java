@@ -7,7 +7,6 @@ import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FimPrompt;
-import dev.fimplayground.model.FimTemplate;
 import dev.fimplayground.model.InvalidParameterException;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
@@ -47,6 +46,8 @@ public final class PlaygroundViewModel {
     private final Executor background;
     private final Executor ui;
     private final ObjectBinding<PromptMode> mode;
+    private final TemplateViewModel template = new TemplateViewModel();
+    private final ReadOnlyObjectWrapper<Optional<FimPrompt>> lastPrompt = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
      * @param background runs what blocks
@@ -133,6 +134,15 @@ public final class PlaygroundViewModel {
         return active.getReadOnlyProperty();
     }
 
+    public TemplateViewModel template() {
+        return template;
+    }
+
+    /** What was sent last; empty before the first run. */
+    public ReadOnlyObjectProperty<Optional<FimPrompt>> lastPromptProperty() {
+        return lastPrompt.getReadOnlyProperty();
+    }
+
     /** What a run would ask for now. */
     public ObjectBinding<PromptMode> mode() {
         return mode;
@@ -160,7 +170,9 @@ public final class PlaygroundViewModel {
             return;
         }
         try {
-            editing.startRun(request(sampling.snapshot()));
+            RunRequest request = request(sampling.snapshot());
+            lastPrompt.set(Optional.of(request.prompt()));
+            editing.startRun(request);
         } catch (InvalidParameterException refused) {
             run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage())));
         }
@@ -176,6 +188,7 @@ public final class PlaygroundViewModel {
         more.add(new ValueEdit<>(
                 prefix.languageProperty()::set, prefix.languageProperty().get(), example.language()));
         more.add(new ValueEdit<>(sampling::set, samplingNow(example.sampling()), example.sampling()));
+        lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
     }
 
@@ -199,7 +212,7 @@ public final class PlaygroundViewModel {
         return new RunRequest(
                 endpoint.selectedProperty().get(),
                 endpoint.modelProperty().get(),
-                FimTemplate.QWEN,
+                template.templateProperty().get(),
                 new FimPrompt(prefix.text(), suffix.text()),
                 parameters,
                 sampling.streamProperty().get(),

@@ -23,7 +23,7 @@ public final class StopViewModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     StopViewModel() {
-        typed.subscribe(this::warnOfMany);
+        typed.subscribe(_ -> warnOfMany());
     }
 
     /** As they are sent. */

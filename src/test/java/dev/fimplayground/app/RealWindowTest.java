@@ -9,6 +9,8 @@ import dev.fimplayground.model.RunState;
 import dev.fimplayground.view.MainWindow;
 import dev.fimplayground.viewmodel.EngineMood;
 import dev.fimplayground.viewmodel.ThemeChoice;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,8 @@ class RealWindowTest {
         Fx.start();
         AppGraph graph = Fx.call(() -> new AppGraph(Backend.real(_ -> null), Platform::runLater));
         try (graph;
-                TestWindow window =
-                        TestWindow.show(1440, 900, () -> new MainWindow(graph.playground(), graph.highlighting()))) {
+                TestWindow window = TestWindow.show(
+                        1440, 900, () -> new MainWindow(graph.playground(), graph.prompt(), graph.highlighting()))) {
             Fx.run(() -> graph.playground().open(ExampleLibrary::load, ExampleLibrary.FIRST));
             Fx.awaitTrue(
                     "the engine is ready",
@@ -31,6 +33,22 @@ class RealWindowTest {
                     .load(graph.playground().examples().examples().getFirst()));
             Fx.run(() -> graph.playground().appearance().themeProperty().set(ThemeChoice.DARK));
             assertThat(run(graph, window, "real-continue")).contains("quick_sort");
+        }
+    }
+
+    /** A cold process on a busy machine takes its time. */
+    private static void awaitReady(AppGraph graph) {
+        CountDownLatch ready = new CountDownLatch(1);
+        Fx.run(() -> graph.playground().engine().moodProperty().subscribe(mood -> {
+            if (mood == EngineMood.READY) {
+                ready.countDown();
+            }
+        }));
+        try {
+            assertThat(ready.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
         }
     }
 

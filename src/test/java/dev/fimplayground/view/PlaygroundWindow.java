@@ -1,15 +1,20 @@
 package dev.fimplayground.view;
 
+import dev.fimplayground.app.BuiltInVocabulary;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.fx.Fx;
 import dev.fimplayground.fx.TestWindow;
 import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.prompt.KnownVocabularies;
+import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import dev.fimplayground.viewmodel.PromptTabViewModel;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -18,11 +23,15 @@ import javafx.scene.control.Labeled;
 
 /** The whole window on fakes of the ports, with the documentation's fill-in-the-middle example loaded. */
 final class PlaygroundWindow implements AutoCloseable {
+    private static final VocabularySource VOCABULARIES =
+            new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load);
+
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ScriptedClient client = new ScriptedClient();
     private final FakeEngine engine = new FakeEngine();
     private final Highlighting highlighting;
     private final PlaygroundViewModel playground;
+    private final PromptTabViewModel prompt;
     private final TestWindow window;
 
     PlaygroundWindow(double width, double height) {
@@ -31,7 +40,9 @@ final class PlaygroundWindow implements AutoCloseable {
         highlighting = new Highlighting(background, Platform::runLater);
         playground = Fx.call(
                 () -> new PlaygroundViewModel(runner, engine, Endpoint.BUILT_IN, background, Platform::runLater));
-        window = TestWindow.show(width, height, () -> new MainWindow(playground, highlighting));
+        prompt = Fx.call(
+                () -> new PromptTabViewModel(playground, VOCABULARIES, background, background, Platform::runLater));
+        window = TestWindow.show(width, height, () -> new MainWindow(playground, prompt, highlighting));
         Fx.run(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
         Fx.run(() -> ((MainWindow) window.scene().getRoot()).focusPrefix());
         Fx.awaitTrue(
@@ -53,6 +64,10 @@ final class PlaygroundWindow implements AutoCloseable {
 
     PlaygroundViewModel playground() {
         return playground;
+    }
+
+    PromptTabViewModel prompt() {
+        return prompt;
     }
 
     Node find(String selector) {

@@ -1,26 +1,35 @@
 package dev.fimplayground.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fimplayground.fx.Fx;
 import dev.fimplayground.model.CompletionFailure.ConnectionFailure;
 import dev.fimplayground.model.CompletionRequest;
+import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.RunState;
 import dev.fimplayground.model.SamplingParameter;
+import dev.fimplayground.viewmodel.ThemeChoice;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +195,7 @@ class WindowFlowTest {
         window.window().press(KeyCode.CONTROL, KeyCode.B);
         assertThat(Fx.call(
                         () -> window.find(".sampling-scroll").getLayoutBounds().getWidth()))
-                .isCloseTo(width, org.assertj.core.api.Assertions.within(2.0));
+                .isCloseTo(width, within(2.0));
     }
 
     @Test
@@ -210,7 +219,7 @@ class WindowFlowTest {
     @Test
     void theKeysOfAnInputMethodsCandidateDoNotRun() {
         Node editor = window.find(".code-editor");
-        compose(editor, List.of(new InputMethodTextRun("你好", javafx.scene.input.InputMethodHighlight.UNSELECTED_RAW)));
+        compose(editor, List.of(new InputMethodTextRun("你好", InputMethodHighlight.UNSELECTED_RAW)));
         window.window().press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(Fx.call(() -> window.playground().run().stateProperty().get()))
                 .isEqualTo(RunState.IDLE);
@@ -242,6 +251,45 @@ class WindowFlowTest {
     void theCaretIsToldForTheEditorThatHasIt() {
         window.window().press(KeyCode.F6).press(KeyCode.F6).press(KeyCode.DOWN);
         assertThat(window.text("#caret")).isEqualTo("Ln 2, Col 1");
+    }
+
+    @Test
+    void endpointAndModelAreChosenByKeyboard() {
+        Fx.run(() -> window.playground().appearance().themeProperty().set(ThemeChoice.DARK));
+        window.window().focus(window.find("#endpoint")).press(KeyCode.SPACE);
+        assertThat(Fx.call(() -> popUp().getUserAgentStylesheet()))
+                .as("pop-ups are as dark as the window")
+                .contains("primer-dark");
+        window.window().press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.ENTER);
+        assertThat(Fx.call(
+                        () -> window.playground().endpoint().selectedProperty().get()))
+                .isEqualTo(Endpoint.MODEL_STUDIO);
+        assertThat(Fx.call(() -> window.playground().endpoint().modelProperty().get()))
+                .isEqualTo("qwen-coder-turbo");
+        window.window().focus(Fx.call(() -> ((ComboBox<?>) window.find("#model")).getEditor()));
+        window.window().press(KeyCode.CONTROL, KeyCode.A).type("mine");
+        assertThat(Fx.call(() -> window.playground().endpoint().modelProperty().get()))
+                .isEqualTo("mine");
+    }
+
+    private static Scene popUp() {
+        return Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .getScene();
+    }
+
+    @Test
+    void theModelPickedFromTheListIsTheModelSent() {
+        Fx.run(() -> window.playground().endpoint().selectedProperty().set(Endpoint.MODEL_STUDIO));
+        ComboBox<?> box = (ComboBox<?>) window.find("#model");
+        window.window().focus(Fx.call(box::getEditor));
+        Fx.run(box::show);
+        window.window().press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.ENTER);
+        assertThat(Fx.call(() -> window.playground().endpoint().modelProperty().get()))
+                .isIn(Endpoint.MODEL_STUDIO.models())
+                .isNotEqualTo("qwen-coder-turbo");
     }
 
     @Test
@@ -283,8 +331,15 @@ class WindowFlowTest {
                 .toList());
     }
 
+    /** What the pane shows, which is drained from the buffer once per pulse. */
     private String middleOnScreen() {
-        Fx.awaitTrue("drained", () -> true);
-        return Fx.call(() -> window.playground().middle().text());
+        String received = Fx.call(() -> window.playground().middle().text());
+        Fx.awaitTrue("the middle is drained", () -> shownInMiddle().equals(received));
+        return received;
+    }
+
+    private String shownInMiddle() {
+        return String.valueOf(
+                window.find(".middle-pane .code-area").queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 }

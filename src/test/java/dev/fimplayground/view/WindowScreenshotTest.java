@@ -43,6 +43,7 @@ class WindowScreenshotTest {
         Fx.run(window.playground()::start);
         Fx.awaitTrue(
                 "streaming", () -> window.playground().run().stateProperty().get() == RunState.STREAMING);
+        assertThat(window.window().screenshot("window-streaming")).isNotEmptyFile();
         window.client().finish(FinishReason.STOP, 138, 61);
         Fx.awaitTrue("finished", () -> window.playground().run().stateProperty().get() == RunState.FINISHED);
         Fx.settle();

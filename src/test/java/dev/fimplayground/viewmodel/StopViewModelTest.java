@@ -50,6 +50,14 @@ class StopViewModelTest {
     }
 
     @Test
+    void aRefusalGoesWithTheNextLetter() {
+        add("x");
+        add("x");
+        stop.typedProperty().set("xy");
+        assertThat(stop.noticeProperty().get()).isEmpty();
+    }
+
+    @Test
     void moreThanFourAreTakenWithAWarningThatGoesWithTheFifth() {
         for (String each : "abcde".split("")) {
             add(each);

@@ -25,7 +25,7 @@ final class WireCall implements AutoCloseable, Callback {
     private final Call call;
     private final Timeouts timeouts;
     private final Handover<WireSignal> handover = new Handover<>(SIGNALS_IN_FLIGHT);
-    private final WireProgress progress = new WireProgress(handover::put);
+    private final WireProgress progress = new WireProgress(handover::put, handover::isClosed);
     private final Cancellation.Registration registration;
     private FailureReason whenTooLate = FailureReason.CONNECT_TIMEOUT;
     private long deadline;

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Wherever a request stands, a cancellation ends it within 100 ms and frees the connection. */
@@ -136,7 +137,7 @@ class CancellationTest {
         }
     }
 
-    @Test
+    @RepeatedTest(20)
     void whileTheHandshakeIsUnderWayTheConnectionIsClosed() throws Exception {
         CompletableFuture<Long> closed = new CompletableFuture<>();
         CountDownLatch accepted = new CountDownLatch(1);

@@ -11,6 +11,7 @@ import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionFailure.ConnectionFailure;
 import dev.fimplayground.model.FailureReason;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -96,11 +97,17 @@ class NetworkFailuresTest {
 
     @Test
     void aPlainHttpServerBehindHttpsIsATlsFailure() throws Exception {
-        try (MockWebServer server = new MockWebServer();
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
                 ClientFixture fixture = ClientFixture.withoutRetries()) {
-            server.start();
+            Thread.startVirtualThread(() -> {
+                try (var socket = plain.accept()) {
+                    new RawServer.Peer(socket).write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+                } catch (IOException gone) {
+                    // The client hung up first.
+                }
+            });
 
-            failed(fixture.stream(local("https", server.getPort())), FailureReason.TLS_FAILED);
+            failed(fixture.stream(local("https", plain.getLocalPort())), FailureReason.TLS_FAILED);
         }
     }
 

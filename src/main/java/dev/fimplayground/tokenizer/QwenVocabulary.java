@@ -1,0 +1,86 @@
+package dev.fimplayground.tokenizer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The vocabulary that all models of Qwen2, Qwen2.5 and Qwen2.5-Coder share: 151,643 ranked tokens, then the control
+ * tokens.
+ *
+ * <p>Sources: the tokens are {@code qwen.tiktoken} of Alibaba Cloud's DashScope SDK; names and numbers of the control
+ * tokens are those of Qwen2.5-Coder's {@code tokenizer_config.json}.
+ */
+public final class QwenVocabulary {
+    private static final String FILE = "/qwen.tiktoken";
+    private static final List<String> CONTROL = List.of(
+            "<|endoftext|>",
+            "<|im_start|>",
+            "<|im_end|>",
+            "<|object_ref_start|>",
+            "<|object_ref_end|>",
+            "<|box_start|>",
+            "<|box_end|>",
+            "<|quad_start|>",
+            "<|quad_end|>",
+            "<|vision_start|>",
+            "<|vision_end|>",
+            "<|vision_pad|>",
+            "<|image_pad|>",
+            "<|video_pad|>",
+            "<tool_call>",
+            "</tool_call>",
+            "<|fim_prefix|>",
+            "<|fim_middle|>",
+            "<|fim_suffix|>",
+            "<|fim_pad|>",
+            "<|repo_name|>",
+            "<|file_sep|>");
+
+    private QwenVocabulary() {}
+
+    /** Reads the file from the class path and builds the tokenizer: some hundred milliseconds, so not on the FX thread. */
+    public static Tokenizer load() {
+        List<String> tokens = rankedTokens();
+        List<String> merges = MergeOrder.of(tokens);
+        List<Vocabulary.Kind> kinds = new ArrayList<>(Collections.nCopies(tokens.size(), Vocabulary.Kind.NORMAL));
+        kinds.addAll(Collections.nCopies(CONTROL.size(), Vocabulary.Kind.CONTROL));
+        tokens.addAll(CONTROL);
+        return new ByteLevelBpe(new Vocabulary(tokens, kinds, merges));
+    }
+
+    private static List<String> rankedTokens() {
+        List<String> tokens = new ArrayList<>(152_000);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(), StandardCharsets.US_ASCII))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                tokens.add(token(line, tokens.size()));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(FILE + " cannot be read", unreadable);
+        }
+        return tokens;
+    }
+
+    private static InputStream open() throws IOException {
+        InputStream file = QwenVocabulary.class.getResourceAsStream(FILE);
+        if (file == null) {
+            throw new IOException(FILE + " is not on the class path");
+        }
+        return file;
+    }
+
+    private static String token(String line, int expectedRank) throws IOException {
+        int space = line.indexOf(' ');
+        if (space < 0 || !line.substring(space + 1).equals(String.valueOf(expectedRank))) {
+            throw new IOException("no token of rank " + expectedRank + " in the line \"" + line + "\"");
+        }
+        return ByteAlphabet.token(Base64.getDecoder().decode(line.substring(0, space)));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.fimplayground.view.editor;
+
+import static javafx.scene.input.KeyCode.TAB;
+import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
+import static org.fxmisc.wellbehaved.event.InputMap.consume;
+import static org.fxmisc.wellbehaved.event.InputMap.sequence;
+
+import dev.fimplayground.viewmodel.PromptDrawing;
+import dev.fimplayground.viewmodel.PromptDrawing.Piece;
+import dev.fimplayground.viewmodel.PromptTabViewModel;
+import dev.fimplayground.viewmodel.TextRange;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.IndexRange;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.StyledDocument;
+import org.fxmisc.richtext.util.UndoUtils;
+import org.fxmisc.wellbehaved.event.Nodes;
+
+/** Shows the exact prompt with its control tokens and token borders; what is selected in it is shown in the editors. */
+public final class PromptArea extends Region {
+    private final PromptTabViewModel prompt;
+    private final CodeTextArea area;
+    private final VirtualizedScrollPane<CodeTextArea> scrollPane;
+    private boolean showing;
+
+    public PromptArea(PromptTabViewModel prompt, String accessibleName) {
+        this.prompt = prompt;
+        this.area = new CodeTextArea(accessibleName);
+        this.scrollPane = new VirtualizedScrollPane<>(area);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setUndoManager(UndoUtils.noOpUndoManager());
+        addKeys();
+        prompt.drawingProperty().subscribe(this::show);
+        prompt.highlightProperty().subscribe(this::highlight);
+        area.selectionProperty().addListener((_, _, now) -> selected(now));
+        getStyleClass().add("prompt-area");
+    }
+
+    /** In pixels. */
+    public void setFontSize(double size) {
+        setStyle("-fx-font-size: " + size + "px");
+    }
+
+    @Override
+    public void requestFocus() {
+        area.requestFocus();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // Not before styles are known: the area's cells look theirs up as soon as they have a scene.
+        if (getChildren().isEmpty()) {
+            getChildren().add(scrollPane);
+        }
+        scrollPane.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    private void addKeys() {
+        Nodes.addInputMap(
+                area,
+                sequence(
+                        consume(keyPressed(TAB), _ -> area.requestFocusTraversal(TraversalDirection.NEXT)),
+                        consume(
+                                keyPressed(TAB, KeyCombination.SHIFT_DOWN),
+                                _ -> area.requestFocusTraversal(TraversalDirection.PREVIOUS))));
+    }
+
+    private void show(PromptDrawing drawing) {
+        showing = true;
+        double top = area.getEstimatedScrollY();
+        area.replace(0, area.getLength(), document(drawing));
+        area.moveTo(0);
+        area.scrollYToPixel(top);
+        showing = false;
+    }
+
+    private void highlight(TextRange range) {
+        if (!area.isFocused()) {
+            showing = true;
+            area.selectRange(Math.min(range.start(), area.getLength()), Math.min(range.end(), area.getLength()));
+            area.requestFollowCaret();
+            showing = false;
+        }
+    }
+
+    private void selected(IndexRange now) {
+        if (!showing && area.isFocused()) {
+            prompt.select(new TextRange(now.getStart(), now.getEnd()));
+        }
+    }
+
+    private static StyledDocument<Collection<String>, String, Collection<String>> document(PromptDrawing drawing) {
+        var operations = SegmentOps.<Collection<String>>styledTextOps();
+        ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> whole =
+                ReadOnlyStyledDocument.fromString("", List.of(), List.of(), operations);
+        for (Piece piece : drawing.pieces()) {
+            whole = whole.concat(ReadOnlyStyledDocument.fromString(
+                    piece.shown(), List.of(), List.of(styleClass(piece)), operations));
+        }
+        return whole;
+    }
+
+    private static String styleClass(Piece piece) {
+        return "prompt-" + piece.look().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

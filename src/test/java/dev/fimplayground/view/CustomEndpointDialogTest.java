@@ -1,0 +1,77 @@
+package dev.fimplayground.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fimplayground.fx.Fx;
+import dev.fimplayground.fx.TestWindow;
+import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.model.EndpointKind;
+import dev.fimplayground.viewmodel.ThemeChoice;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+
+class CustomEndpointDialogTest {
+    @Test
+    void whatIsTypedBecomesTheEndpointAndWhatIsWrongIsTold() {
+        try (PlaygroundWindow window = new PlaygroundWindow(1200, 800)) {
+            Fx.run(() -> window.playground().appearance().themeProperty().set(ThemeChoice.DARK));
+            TestWindow dialog = open(window);
+            set(dialog, "#base-url", "http://192.168.1.4:8080/v1/completions");
+            set(dialog, "#key-variable", "MY_KEY");
+            assertThat(dialog.find("#use-endpoint").isDisabled()).isTrue();
+            assertThat(dialog.screenshot("custom-endpoint-dark")).isNotEmptyFile();
+
+            set(dialog, "#base-url", "http://192.168.1.4:8080/v1");
+            set(dialog, "#custom-model", "qwen2.5-coder");
+            assertThat(dialog.find("#use-endpoint").isDisabled())
+                    .as("a key over plain http needs a yes")
+                    .isTrue();
+            dialog.focus(dialog.find("#plain-http")).press(KeyCode.SPACE);
+            assertThat(dialog.screenshot("custom-endpoint-valid-dark")).isNotEmptyFile();
+            dialog.focus(dialog.find("#custom-model")).press(KeyCode.ENTER);
+
+            Endpoint chosen = Fx.call(
+                    () -> window.playground().endpoint().selectedProperty().get());
+            assertThat(chosen.kind()).isEqualTo(EndpointKind.CUSTOM);
+            assertThat(chosen.plainHttpAllowed()).isTrue();
+            assertThat(Fx.call(() -> ((MenuButton) window.find("#endpoint")).getText()))
+                    .isEqualTo("Custom (192.168.1.4:8080)");
+            assertThat(window.text("#destination")).isEqualTo("192.168.1.4:8080");
+        }
+    }
+
+    @Test
+    void escapeLeavesTheEndpointAlone() {
+        try (PlaygroundWindow window = new PlaygroundWindow(1200, 800)) {
+            TestWindow dialog = open(window);
+            set(dialog, "#custom-model", "qwen2.5-coder");
+            assertThat(dialog.screenshot("custom-endpoint-light")).isNotEmptyFile();
+            dialog.press(KeyCode.ESCAPE);
+            assertThat(Fx.call(() ->
+                            window.playground().endpoint().selectedProperty().get()))
+                    .isEqualTo(Endpoint.BUILT_IN);
+        }
+    }
+
+    private static TestWindow open(PlaygroundWindow window) {
+        Fx.run(() ->
+                ((MenuButton) window.find("#endpoint")).getItems().getLast().fire());
+        Fx.settle();
+        return TestWindow.of(Fx.call(() -> Window.getWindows().stream()
+                .filter(each -> each instanceof Stage && each != window.window().stage())
+                .map(Stage.class::cast)
+                .findFirst()
+                .orElseThrow()));
+    }
+
+    private static void set(TestWindow dialog, String field, String text) {
+        Node node = dialog.find(field);
+        Fx.run(() -> ((TextField) node).setText(text));
+        Fx.settle();
+    }
+}

@@ -1,0 +1,244 @@
+package dev.fimplayground.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fimplayground.app.BuiltInVocabulary;
+import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.fake.ScriptedClient;
+import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.model.FimFamily;
+import dev.fimplayground.model.FinishReason;
+import dev.fimplayground.model.SamplingParameter;
+import dev.fimplayground.prompt.KnownVocabularies;
+import dev.fimplayground.prompt.ModelVocabulary;
+import dev.fimplayground.prompt.VocabularySource;
+import dev.fimplayground.session.CompletionRunner;
+import dev.fimplayground.session.ConnectionSource;
+import dev.fimplayground.tokenizer.QwenVocabulary;
+import dev.fimplayground.viewmodel.PromptDrawing.Look;
+import dev.fimplayground.viewmodel.PromptDrawing.Piece;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Queue;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PromptTabViewModelTest {
+    private static final ModelVocabulary TINY = BuiltInVocabulary.read();
+    private static final VocabularySource KNOWN = new KnownVocabularies(() -> TINY, QwenVocabulary::load);
+
+    private final ScriptedClient client = new ScriptedClient();
+    private final FakeEngine engine = new FakeEngine();
+    private final PlaygroundViewModel playground = new PlaygroundViewModel(
+            new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
+            engine,
+            Endpoint.BUILT_IN,
+            Runnable::run,
+            Runnable::run);
+
+    @Test
+    void thePiecesAreTheTokensOfThePrompt() {
+        PromptTabViewModel tab = tab();
+        write("def f(x):\n", "\n    return x");
+        assertThat(shown(tab)).isEqualTo("<|fim_prefix|>def f(x):↵\n<|fim_suffix|>↵\n    return x<|fim_middle|>");
+        assertThat(tab.countProperty().get()).isEqualTo(pieces(tab).size() + " of 512 tokens");
+        assertThat(looks(tab)).startsWith(Look.CONTROL).endsWith(Look.CONTROL).contains(Look.TINT, Look.OTHER_TINT);
+    }
+
+    @Test
+    void neighbouringTokensHaveDifferentTints() {
+        PromptTabViewModel tab = tab();
+        write("def reverse(words):\n    return [w for w in words]\n", "");
+        List<Look> looks = looks(tab);
+        for (int i = 1; i < looks.size(); i++) {
+            assertThat(looks.get(i)).isNotEqualTo(looks.get(i - 1));
+        }
+    }
+
+    @Test
+    void aControlTokenThatWasTypedLooksDifferent() {
+        PromptTabViewModel tab = tab();
+        write("a <|fim_pad|> b", "");
+        assertThat(pieces(tab))
+                .filteredOn(piece -> piece.look() == Look.TYPED_CONTROL)
+                .extracting(Piece::shown)
+                .containsExactly("<|fim_pad|>");
+    }
+
+    @Test
+    void nothingIsShownOfAPromptThatCannotBeSentButTheReason() {
+        PromptTabViewModel tab = tab();
+        write("", "return x");
+        assertThat(pieces(tab)).isEmpty();
+        assertThat(tab.countProperty().get()).isEmpty();
+        assertThat(sentences(tab)).first().asString().startsWith("A suffix alone cannot be sent");
+    }
+
+    @Test
+    void theTemplateOfAnotherFamilyIsShownAndSent() {
+        PromptTabViewModel tab = tab();
+        write("P", "S");
+        tab.template().familyProperty().set(Optional.of(FimFamily.CODESTRAL));
+        assertThat(shown(tab)).isEqualTo("[SUFFIX]S[PREFIX]P");
+        assertThat(playground.template().templateProperty().get()).isEqualTo(FimFamily.CODESTRAL.template());
+    }
+
+    @Test
+    void aTemplateOfOnesOwnThatCannotBeUsedIsNamedAndTheLastGoodOneStays() {
+        PromptTabViewModel tab = tab();
+        write("P", "S");
+        tab.template().familyProperty().set(Optional.empty());
+        tab.template().patternProperty().set("<A>{prefix}<B>{suffix}");
+        tab.template().patternProperty().set("<A>{prefix}<B>");
+        assertThat(tab.template().problemProperty().get()).contains("{suffix}");
+        assertThat(shown(tab)).isEqualTo("<A>P<B>S");
+    }
+
+    @Test
+    void aFixChangesItsTextOrParameterAndNothingElse() {
+        PromptTabViewModel tab = tab();
+        write("x = ", "\ny");
+        playground.sampling().parameter(SamplingParameter.TOP_P).set(OptionalDouble.of(0.5));
+        tab.apply(choice(tab, "Remove"));
+        assertThat(playground.prefix().text()).isEqualTo("x =");
+        tab.apply(choice(tab, "Leave out top_p"));
+        assertThat(playground.sampling().snapshot().isSent(SamplingParameter.TOP_P))
+                .isFalse();
+        assertThat(playground.sampling().snapshot().isSent(SamplingParameter.TEMPERATURE))
+                .isTrue();
+        assertThat(tab.checks()).isEmpty();
+    }
+
+    @Test
+    void aFixForATextThatHasChangedSinceDoesNothing() {
+        Queue<Runnable> later = new ArrayDeque<>();
+        PromptTabViewModel tab = new PromptTabViewModel(playground, KNOWN, later::add, Runnable::run, Runnable::run);
+        write("x = ", "");
+        drain(later);
+        CheckViewModel.Choice remove = choice(tab, "Remove");
+        write("changed   ", "");
+        tab.apply(remove);
+        assertThat(playground.prefix().text()).isEqualTo("changed   ");
+    }
+
+    @Test
+    void aBurstOfKeysIsCalculatedOnceAndTheLastTextWins() {
+        Queue<Runnable> later = new ArrayDeque<>();
+        PromptTabViewModel tab = new PromptTabViewModel(playground, KNOWN, later::add, Runnable::run, Runnable::run);
+        drain(later);
+        for (int i = 0; i <= 50; i++) {
+            write("x" + i, "");
+        }
+        assertThat(later).hasSize(1);
+        drain(later);
+        assertThat(shown(tab)).contains("x50");
+    }
+
+    @Test
+    void theSuffixOfTheLastFillComesBackWithOneClick() {
+        PromptTabViewModel tab = tab();
+        write("x = 1", "\nreturn x");
+        client.finish(FinishReason.STOP, 1, 1);
+        playground.start();
+        write("x = 1", "");
+        assertThat(sentences(tab)).singleElement().asString().startsWith("The suffix is empty now");
+        tab.apply(choice(tab, "Bring it back"));
+        assertThat(playground.suffix().text()).isEqualTo("\nreturn x");
+    }
+
+    @Test
+    void anotherModelsTokensAreAnEstimateWithoutBorders() {
+        PromptTabViewModel tab = tab();
+        write("x = 1", "");
+        playground
+                .endpoint()
+                .selectedProperty()
+                .set(Endpoint.custom("own", URI.create("http://127.0.0.1:1/v1"), Optional.empty(), List.of("other")));
+        assertThat(tab.countProperty().get()).startsWith("About 6 tokens");
+        assertThat(looks(tab)).containsExactly(Look.CONTROL, Look.PLAIN, Look.CONTROL);
+    }
+
+    @Test
+    void aVocabularyThatCannotBeReadLeavesThePromptAndTheChecks() {
+        VocabularySource broken = (_, _) -> {
+            throw new IllegalStateException("no vocabulary");
+        };
+        PromptTabViewModel tab =
+                new PromptTabViewModel(playground, broken, Runnable::run, Runnable::run, Runnable::run);
+        write("x = ", "");
+        assertThat(shown(tab)).isEqualTo("<|fim_prefix|>x = <|fim_suffix|>");
+        assertThat(tab.countProperty().get()).isEmpty();
+        assertThat(tab.checks()).hasSize(1);
+    }
+
+    @Test
+    void ofAMegabyteOnlyBothEndsAreDrawnAndTheCountIsExact() {
+        PromptTabViewModel tab = tab();
+        playground.endpoint().selectedProperty().set(Endpoint.MODEL_STUDIO);
+        // Five tokens a line; three in "# start\\n", two in the suffix, three of the template.
+        String line = "    result.append(word)\n";
+        long start = System.nanoTime();
+        write("# start\n" + line.repeat(45_000), "return result");
+        System.out.printf("1 MB prompt worked out in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        assertThat(shown(tab))
+                .hasSizeLessThan(3 * PromptDrawing.MOST_AT_EACH_END)
+                .startsWith("<|fim_prefix|># start↵")
+                .contains("… 1,074,0")
+                .endsWith("return result<|fim_middle|>");
+        assertThat(tab.countProperty().get()).isEqualTo("225,008 of 131,072 tokens");
+    }
+
+    @Test
+    void everyPlaceThatIsDrawnIsFoundInThePromptAndBack() {
+        PromptTabViewModel tab = tab();
+        write("a\n\n  b " + "x = 1\n".repeat(1_500), "\nc");
+        PromptDrawing drawing = tab.drawingProperty().get();
+        for (Piece piece : drawing.pieces()) {
+            for (int at = piece.start(); at < piece.end() && piece.look() != Look.LEFT_OUT; at++) {
+                assertThat(drawing.toPrompt(drawing.toShown(at))).isEqualTo(at);
+            }
+        }
+    }
+
+    private PromptTabViewModel tab() {
+        return new PromptTabViewModel(playground, KNOWN, Runnable::run, Runnable::run, Runnable::run);
+    }
+
+    private void write(String prefix, String suffix) {
+        playground.prefix().setText(prefix);
+        playground.suffix().setText(suffix);
+    }
+
+    private static void drain(Queue<Runnable> tasks) {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    private static CheckViewModel.Choice choice(PromptTabViewModel tab, String label) {
+        return tab.checks().stream()
+                .flatMap(check -> check.choices().stream())
+                .filter(choice -> choice.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> sentences(PromptTabViewModel tab) {
+        return tab.checks().stream().map(CheckViewModel::sentence).toList();
+    }
+
+    private static List<Piece> pieces(PromptTabViewModel tab) {
+        return tab.drawingProperty().get().pieces();
+    }
+
+    private static List<Look> looks(PromptTabViewModel tab) {
+        return pieces(tab).stream().map(Piece::look).toList();
+    }
+
+    private static String shown(PromptTabViewModel tab) {
+        return pieces(tab).stream().map(Piece::shown).collect(Collectors.joining());
+    }
+}
