@@ -1,13 +1,12 @@
 ; Colours of Python. On the same node a later pattern wins; an inner node wins over the one around it.
 ; The part of a capture's name before the first dot is a TokenKind. (#text? @capture "regex"): the text matches wholly.
-
-(identifier) @variable
+; (#form! @capture "regex" "kind"): a text that matches wholly is of that kind instead.
 
 ; Names by their form
-((identifier) @constant
-  (#text? @constant "_*[A-Z][A-Z0-9_]+"))
-((identifier) @builtin
-  (#text? @builtin "self|cls"))
+((identifier) @variable
+  (#form! @variable "_*[A-Z].*[a-z].*" "type")
+  (#form! @variable "_*[A-Z][A-Z0-9_]+" "constant")
+  (#form! @variable "self|cls" "builtin"))
 
 ; Definitions, calls, attributes
 (attribute attribute: (identifier) @property)
@@ -18,7 +17,6 @@
 (call function: (attribute attribute: (identifier) @function.call))
 ((call function: (identifier) @type)
   (#text? @type "_*[A-Z].*[a-z].*"))
-(decorator "@" @decorator)
 (decorator (identifier) @decorator)
 (decorator (attribute) @decorator)
 (decorator (call function: (identifier) @decorator))
@@ -42,6 +40,8 @@
 (escape_sequence) @escape
 (escape_interpolation) @escape
 (interpolation) @none
+(format_specifier) @escape
+(type_conversion) @escape
 (interpolation ["{" "}"] @escape)
 (comment) @comment
 

@@ -5,8 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,13 +17,14 @@ import org.slf4j.LoggerFactory;
  * Turns text into coloured spans, off the UI's thread. Grammars are loaded at first need; where a native library does
  * not load, text stays plain. All native objects are used by one background task at a time and freed by {@link #close}.
  */
-public final class Highlighting implements AutoCloseable {
+public final class Highlighting implements HighlightSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Highlighting.class);
+    private static final long REST_MILLIS = 250;
 
     private final Lane lane;
     private final Executor ui;
     private final Map<Language, Optional<Grammar>> grammars = new EnumMap<>(Language.class);
-    private final List<Highlighter> open = new ArrayList<>();
+    private final List<JoinedText> open = new ArrayList<>();
     private volatile boolean closed;
 
     /**
@@ -33,11 +37,43 @@ public final class Highlighting implements AutoCloseable {
         this.ui = ui;
     }
 
-    /** For one editor. {@code onHighlight} runs on the UI's thread. */
+    /** For an editor whose text stands alone. */
+    @Override
     public Highlighter open(Consumer<Highlight> onHighlight) {
-        Highlighter highlighter = new Highlighter(this, onHighlight);
-        onLane(() -> open.add(highlighter));
-        return highlighter;
+        return join(1).getFirst().open(onHighlight);
+    }
+
+    @Override
+    public boolean knowsSurroundings() {
+        return false;
+    }
+
+    /**
+     * For editors that show the parts of one text, in its order: each part gets the colours it has between the others.
+     * The parts' languages should be the same; if not, the first that is not plain counts.
+     *
+     * @return a source for each part, to be opened once
+     */
+    public List<HighlightSource> join(int parts) {
+        JoinedText joined = new JoinedText(this, parts);
+        onLane(() -> open.add(joined));
+        return IntStream.range(0, parts)
+                .<HighlightSource>mapToObj(part -> new PartSource(this, joined, part))
+                .toList();
+    }
+
+    private record PartSource(Highlighting highlighting, JoinedText joined, int part) implements HighlightSource {
+        @Override
+        public Highlighter open(Consumer<Highlight> onHighlight) {
+            Highlighter highlighter = new Highlighter(highlighting, joined, part, onHighlight);
+            highlighting.onLane(() -> joined.join(part, highlighter));
+            return highlighter;
+        }
+
+        @Override
+        public boolean knowsSurroundings() {
+            return true;
+        }
     }
 
     /** Frees all native memory, behind a parse that may be running. Later requests are not answered. */
@@ -48,18 +84,16 @@ public final class Highlighting implements AutoCloseable {
         }
         closed = true;
         lane.execute(() -> {
-            open.forEach(Highlighter::freeTree);
+            open.forEach(JoinedText::freeTree);
             open.clear();
             grammars.values().forEach(grammar -> grammar.ifPresent(Grammar::close));
             grammars.clear();
         });
     }
 
-    void forget(Highlighter highlighter) {
-        onLane(() -> {
-            highlighter.freeTree();
-            open.remove(highlighter);
-        });
+    /** On the lane only. */
+    void forget(JoinedText joined) {
+        open.remove(joined);
     }
 
     void onLane(Runnable task) {
@@ -70,6 +104,12 @@ public final class Highlighting implements AutoCloseable {
                 }
             });
         }
+    }
+
+    /** Runs a task on the lane when editors have had time to report further edits. */
+    void afterRest(Runnable task) {
+        CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, this::onLane)
+                .execute(task);
     }
 
     void onUi(Runnable task) {
@@ -90,7 +130,7 @@ public final class Highlighting implements AutoCloseable {
         try {
             return Optional.of(Grammar.load(language));
         } catch (LinkageError | RuntimeException e) {
-            LOG.warn("no colours for {}: its grammar did not load", language, e);
+            LOG.warn("no colours for {}, its grammar did not load: {}", language, e.toString());
             return Optional.empty();
         }
     }

@@ -1,31 +1,67 @@
 package dev.fimplayground.syntax;
 
 import dev.fimplayground.text.Texts;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** The languages an editor can colour. */
 public enum Language {
-    PLAIN("syntax.language.plain"),
-    PYTHON("syntax.language.python");
+    PLAIN,
+    PYTHON("py", "pyw", "pyi"),
+    JAVA("java"),
+    JAVASCRIPT("js", "mjs", "cjs", "jsx"),
+    TYPESCRIPT("ts", "mts", "cts"),
+    TSX("tsx"),
+    C("c", "h"),
+    CPP("cpp", "cc", "cxx", "hpp", "hh", "hxx"),
+    GO("go"),
+    RUST("rs"),
+    JSON("json", "jsonc", "geojson", "ipynb", "webmanifest"),
+    SHELL("sh", "bash", "zsh", "ksh", "bashrc", "bash_profile", "profile", "zshrc"),
+    SQL("sql"),
+    HTML("html", "htm", "xhtml"),
+    CSS("css");
 
-    private static final Pattern PYTHON_CODE = Pattern.compile("\\bdef \\w+\\s?\\(|(?m)^[ \\t]*(?:"
-            + "class \\w+ ?[(:]|from [\\w.]+ import |import [\\w.]+(?: as \\w+)?[ \\t]*$|async def |print\\("
-            + "|(?:if|elif|while|for|with|except)\\b.*:[ \\t]*$|(?:else|try|finally):[ \\t]*$)"
-            + "|^[ \\t]+return\\b(?!.*;)");
+    private final Set<String> endings;
 
-    private final String nameKey;
-
-    Language(String nameKey) {
-        this.nameKey = nameKey;
+    Language(String... endings) {
+        this.endings = Set.of(endings);
     }
 
     /** The name for people. */
     public String displayName() {
-        return Texts.get(nameKey);
+        return Texts.get("syntax.language." + name().toLowerCase(Locale.ROOT));
     }
 
-    /** A guess from the beginning of a text: {@link #PLAIN} unless a line looks like code of a known language. */
+    /** A guess from the beginning of a text: {@link #PLAIN} unless it looks like code of one language. */
     public static Language detect(String head) {
-        return PYTHON_CODE.matcher(head).find() ? PYTHON : PLAIN;
+        return LanguageMarks.languageOf(head);
+    }
+
+    /**
+     * A guess from a file's name, and from the beginning of its text where the name does not tell.
+     *
+     * @param fileName with or without folders before it
+     */
+    public static Language detect(String fileName, String head) {
+        Language byContent = detect(head);
+        return ofFileName(fileName)
+                .map(language -> language == C && byContent == CPP ? CPP : language)
+                .orElse(byContent);
+    }
+
+    /** The language that files named so are written in. */
+    public static Optional<Language> ofFileName(String fileName) {
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (ending.length() == fileName.length()) {
+            return Optional.empty();
+        }
+        for (Language language : values()) {
+            if (language.endings.contains(ending)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
     }
 }

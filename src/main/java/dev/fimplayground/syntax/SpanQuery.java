@@ -36,7 +36,9 @@ final class SpanQuery {
         TokenKind[] painted = new TokenKind[to - from];
         Arrays.fill(painted, TokenKind.NONE);
         for (Token token : tokens(root)) {
-            Arrays.fill(painted, token.start() - from, token.end() - from, token.kind());
+            int start = Math.max(token.start(), from);
+            int end = Math.min(token.end(), to);
+            Arrays.fill(painted, start - from, end - from, token.kind());
         }
         return spansOf(painted);
     }
@@ -60,10 +62,14 @@ final class SpanQuery {
     private void addTokens(TSQueryMatch match, List<Token> tokens) {
         for (TSQueryCapture capture : match.getCaptures()) {
             TSNode node = capture.getNode();
-            int start = Math.max(node.getStartByte() / 2, from);
-            int end = Math.min(node.getEndByte() / 2, to);
-            if (start < end) {
-                tokens.add(new Token(start, end, match.getPatternIndex(), grammar.kind(capture.getIndex())));
+            int start = node.getStartByte() / 2;
+            int end = node.getEndByte() / 2;
+            if (start < to && end > from) {
+                tokens.add(new Token(
+                        start,
+                        end,
+                        match.getPatternIndex(),
+                        grammar.kind(match, capture.getIndex(), source, start, end)));
             }
         }
     }

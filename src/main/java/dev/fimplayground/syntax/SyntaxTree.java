@@ -2,6 +2,7 @@ package dev.fimplayground.syntax;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.treesitter.TSInputEdit;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
@@ -16,7 +17,7 @@ final class SyntaxTree implements AutoCloseable {
     private final Grammar grammar;
     private final TSParser parser = new TSParser();
     private final byte[] buffer = new byte[READ_BUFFER];
-    private Utf16Source source = new Utf16Source("");
+    private final Utf16Source source = new Utf16Source();
     private @Nullable TSTree tree;
 
     SyntaxTree(Grammar grammar) {
@@ -25,25 +26,42 @@ final class SyntaxTree implements AutoCloseable {
     }
 
     void parse(String text) {
-        Utf16Source next = new Utf16Source(text);
+        TSInputEdit edit = source.become(text);
         TSTree old = tree;
-        if (old != null) {
-            if (next.sameAs(source)) {
-                return;
-            }
-            old.edit(next.editFrom(source));
+        if (old == null) {
+            tree = parseFrom(null);
+        } else if (edit != null) {
+            old.edit(edit);
+            tree = parseFrom(old);
+            old.close();
         }
-        source = next;
-        tree = parser.parse(buffer, old, source, TSInputEncoding.TSInputEncodingUTF16LE);
+    }
+
+    /**
+     * Whether the text has syntax errors. If not, the tree is the one that a fresh parse gives; else it may differ in
+     * where the errors were put.
+     */
+    boolean hasErrors() {
+        return tree != null && tree.getRootNode().hasError();
+    }
+
+    /** Parses the same text again without what is known of it. */
+    void parseAfresh() {
+        TSTree old = tree;
+        tree = parseFrom(null);
         if (old != null) {
             old.close();
         }
     }
 
+    private TSTree parseFrom(@Nullable TSTree old) {
+        return parser.parse(buffer, old, source, TSInputEncoding.TSInputEncodingUTF16LE);
+    }
+
     /** The coloured pieces between two UTF-16 indexes of the text parsed last. */
     List<Span> spans(int from, int to) {
-        int start = Math.clamp(from, 0, source.length() / 2);
-        int end = Math.clamp(to, start, source.length() / 2);
+        int start = Math.clamp(from, 0, source.length());
+        int end = Math.clamp(to, start, source.length());
         if (tree == null || start == end) {
             return List.of();
         }

@@ -9,12 +9,10 @@ import javafx.scene.input.KeyEvent;
 
 /** The keys that accept the middle, all of it or in part, while it has the focus. Where there is none they move on. */
 final class AcceptKeys {
-    private final Node middle;
     private final EditingViewModel editing;
     private final Map<KeyCombination, Runnable> actions;
 
     AcceptKeys(Node middle, EditingViewModel editing) {
-        this.middle = middle;
         this.editing = editing;
         actions = Map.of(
                 Chords.ACCEPT, editing::acceptAll,
@@ -26,19 +24,25 @@ final class AcceptKeys {
     private void pressed(KeyEvent event) {
         actions.forEach((chord, action) -> {
             if (!event.isConsumed() && chord.match(event)) {
-                act(chord, action);
+                act(chord, action, event);
                 event.consume();
             }
         });
     }
 
-    private void act(KeyCombination chord, Runnable action) {
+    private void act(KeyCombination chord, Runnable action, KeyEvent event) {
         if (editing.acceptable().get()) {
             action.run();
         } else if (chord.equals(Chords.ACCEPT)) {
-            middle.requestFocusTraversal(TraversalDirection.NEXT);
+            leave(event, TraversalDirection.NEXT);
         } else if (chord.equals(Chords.ACCEPT_LINE)) {
-            middle.requestFocusTraversal(TraversalDirection.PREVIOUS);
+            leave(event, TraversalDirection.PREVIOUS);
+        }
+    }
+
+    private static void leave(KeyEvent event, TraversalDirection direction) {
+        if (event.getTarget() instanceof Node focused) {
+            focused.requestFocusTraversal(direction);
         }
     }
 }

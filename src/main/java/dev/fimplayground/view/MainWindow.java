@@ -31,12 +31,14 @@ public final class MainWindow extends BorderPane {
         SamplingPane sampling = new SamplingPane(playground.sampling(), playground.run());
         Toolbar toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
-        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure())));
+        FindBar find = new FindBar(playground.find());
+        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), find));
         BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
         setCenter(aboveAndBelow(
                 new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, tabs, toolbar)).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, toolbar::openFile).install(this);
+        new FileDrop(this, playground.files());
         theme.dress(this);
     }
 

@@ -36,7 +36,7 @@ final class MiddleSection extends VBox {
         StackPane body = new StackPane(middle, diff, invitation(playground));
         VBox.setVgrow(body, Priority.ALWAYS);
         getStyleClass().addAll("pane", "middle-section");
-        getChildren().setAll(header(playground), body);
+        getChildren().setAll(header(playground), body, new FitLine(playground.fit()));
         new AcceptKeys(middle, playground.editing());
         keepTimesUpToDate(run);
     }

@@ -19,11 +19,16 @@ import javafx.scene.input.KeyEvent;
 final class Shortcuts {
     private final PlaygroundViewModel playground;
     private final PaneCycle panes;
+    private final FindBar find;
+    private final Runnable openFile;
     private boolean composing;
 
-    Shortcuts(PlaygroundViewModel playground, PaneCycle panes) {
+    /** @param openFile asks for a file and opens it */
+    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, Runnable openFile) {
         this.playground = playground;
         this.panes = panes;
+        this.find = find;
+        this.openFile = openFile;
     }
 
     void install(Node root) {
@@ -34,7 +39,7 @@ final class Shortcuts {
     }
 
     private void pressed(KeyEvent event) {
-        if (!composing && (runs(event) || edits(event) || movesHole(event) || looks(event))) {
+        if (!composing && (runs(event) || edits(event) || prepares(event) || looks(event))) {
             event.consume();
         }
     }
@@ -58,7 +63,7 @@ final class Shortcuts {
                 && (on(event, Chords.UNDO, history::undo) || on(event, Chords.REDO, history::redo));
     }
 
-    private boolean movesHole(KeyEvent event) {
+    private boolean prepares(KeyEvent event) {
         HoleViewModel hole = playground.hole();
         return on(
                         event,

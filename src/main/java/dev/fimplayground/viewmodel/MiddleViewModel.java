@@ -1,6 +1,7 @@
 package dev.fimplayground.viewmodel;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,6 +30,7 @@ public final class MiddleViewModel {
     private boolean wakeUpPending;
     private Runnable onWork = () -> {};
     private Runnable onFocus = () -> {};
+    private Consumer<TextSelection> onReveal = _ -> {};
 
     /** @param ui runs a task on the FX thread */
     public MiddleViewModel(Executor ui) {
@@ -100,6 +102,19 @@ public final class MiddleViewModel {
     /** Puts the focus on the view's text. FX thread. */
     public void requestFocus() {
         onFocus.run();
+    }
+
+    /** Has the view select a part of its text when asked to. FX thread. */
+    public void onReveal(Consumer<TextSelection> action) {
+        onReveal = action;
+    }
+
+    /** Selects a part, with line ends counted as one, in the view and scrolls to it. FX thread. */
+    public void reveal(TextSelection part) {
+        if (view.get() == MiddleView.DIFF || view.get() == MiddleView.RAW) {
+            view.set(MiddleView.IN_PLACE);
+        }
+        onReveal.accept(part);
     }
 
     /** Adds to the end. Any thread. */

@@ -42,6 +42,9 @@ public final class PlaygroundViewModel {
     private final EditingViewModel editing;
     private final DiffViewModel diff;
     private final HoleViewModel hole;
+    private final FilesViewModel files;
+    private final FindViewModel find;
+    private final FitViewModel fit;
     private final ReadOnlyObjectWrapper<DocumentViewModel> active = new ReadOnlyObjectWrapper<>(prefix);
     private final Executor background;
     private final Executor ui;
@@ -65,6 +68,9 @@ public final class PlaygroundViewModel {
         run = new RunViewModel(runner, middle, background, ui, System::nanoTime);
         editing = new EditingViewModel(prefix, middle, suffix, run);
         hole = new HoleViewModel(prefix, suffix, editing, run.failure());
+        files = new FilesViewModel(prefix, editing, hole, run.failure(), background, ui);
+        find = new FindViewModel(activeProperty(), background, ui);
+        fit = new FitViewModel(prefix, middle, suffix, editing, background, ui);
         followFocus(prefix);
         followFocus(suffix);
         diff = new DiffViewModel(editing, middle, background, ui);
@@ -127,6 +133,18 @@ public final class PlaygroundViewModel {
 
     public HoleViewModel hole() {
         return hole;
+    }
+
+    public FilesViewModel files() {
+        return files;
+    }
+
+    public FindViewModel find() {
+        return find;
+    }
+
+    public FitViewModel fit() {
+        return fit;
     }
 
     /** The prefix or the suffix, whichever had the focus last. */

@@ -103,6 +103,32 @@ class HighlightingTest {
         assertThat(grown).as("each tree kept would add about 1 MB").isLessThan(200_000);
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void tenThousandEditsLeaveNoNativeMemoryBehind() throws Exception {
+        StringBuilder text = new StringBuilder("def f(x):\n    return [x, 'é😀', 1.5]\n".repeat(400));
+        try (Grammar grammar = Grammar.load(Language.PYTHON);
+                SyntaxTree tree = new SyntaxTree(grammar)) {
+            editRepeatedly(tree, text, 2_000);
+            long before = residentKilobytes();
+            editRepeatedly(tree, text, 10_000);
+            long grown = residentKilobytes() - before;
+            System.out.println(
+                    "10,000 edits of " + text.length() + " characters: resident memory grew by " + grown + " kB");
+            assertThat(grown).isLessThan(200_000);
+        }
+    }
+
+    private static void editRepeatedly(SyntaxTree tree, StringBuilder text, int times) {
+        for (int i = 0; i < times; i++) {
+            int at = i * 7919 % text.length();
+            text.insert(at, "x");
+            tree.parse(text.toString());
+            tree.spans(at - 100, at + 100);
+            text.deleteCharAt(at);
+        }
+    }
+
     private void parseRepeatedly(String text, int times) throws InterruptedException {
         for (int i = 0; i < times; i++) {
             List<Highlighter> some = new ArrayList<>();

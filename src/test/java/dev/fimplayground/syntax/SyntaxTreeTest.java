@@ -97,6 +97,14 @@ class SyntaxTreeTest {
     }
 
     @Test
+    void anInnerNodeWinsAlsoWhereBothCoverThePart() {
+        String text = "f'{\"a long string\"}'\n";
+        tree.parse(text);
+        int inside = text.indexOf("long");
+        assertThat(tree.spans(inside, inside + 4)).containsExactly(new Span(inside, inside + 4, TokenKind.STRING));
+    }
+
+    @Test
     void aPartOutsideTheTextIsMovedIntoIt() {
         tree.parse("pass");
         assertThat(tree.spans(-5, 100)).containsExactly(new Span(0, 4, TokenKind.KEYWORD));

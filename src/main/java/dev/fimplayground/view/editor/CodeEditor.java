@@ -7,7 +7,7 @@ import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
 import static org.fxmisc.wellbehaved.event.InputMap.consume;
 import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 
-import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.TextChange;
@@ -31,7 +31,7 @@ public final class CodeEditor extends Region {
     private final Colouring colouring;
     private final AreaSurface surface;
 
-    public CodeEditor(DocumentViewModel document, Highlighting highlighting, String accessibleName) {
+    public CodeEditor(DocumentViewModel document, HighlightSource highlighting, String accessibleName) {
         this.document = document;
         this.area = new CodeTextArea(accessibleName);
         this.scrollPane = new VirtualizedScrollPane<>(area);

@@ -2,8 +2,8 @@ package dev.fimplayground.view.editor;
 
 import dev.fimplayground.syntax.Highlight;
 import dev.fimplayground.syntax.HighlightRequest;
+import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Highlighter;
-import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.Language;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -28,7 +28,7 @@ final class Colouring {
     private @Nullable HighlightRequest asked;
     private @Nullable LinePainter painter;
 
-    Colouring(CodeTextArea area, Highlighting highlighting) {
+    Colouring(CodeTextArea area, HighlightSource highlighting) {
         this.area = area;
         this.highlighter = highlighting.open(this::received);
         this.timer = new AnimationTimer() {

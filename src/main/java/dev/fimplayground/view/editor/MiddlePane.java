@@ -5,12 +5,13 @@ import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
 import static org.fxmisc.wellbehaved.event.InputMap.consume;
 import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 
-import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Language;
 import dev.fimplayground.viewmodel.MiddleView;
 import dev.fimplayground.viewmodel.MiddleViewModel;
 import dev.fimplayground.viewmodel.MiddleViewModel.Change;
 import dev.fimplayground.viewmodel.MiddleViewModel.Context;
+import dev.fimplayground.viewmodel.TextSelection;
 import dev.fimplayground.viewmodel.TextSnapshot;
 import java.time.Duration;
 import javafx.animation.AnimationTimer;
@@ -42,6 +43,7 @@ public final class MiddlePane extends Region {
     private final PlacedText text;
     private final VirtualizedScrollPane<CodeTextArea> scrollPane;
     private final Colouring colouring;
+    private final boolean surroundingsKnown;
     private final LineNumbers lineNumbers;
     private final EndFollower end;
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
@@ -49,13 +51,14 @@ public final class MiddlePane extends Region {
     private Context context;
     private boolean placed;
 
-    public MiddlePane(MiddleViewModel middle, Highlighting highlighting, String accessibleName) {
+    public MiddlePane(MiddleViewModel middle, HighlightSource highlighting, String accessibleName) {
         this.middle = middle;
         this.context = middle.context();
         this.area = new CodeTextArea(accessibleName);
         this.text = new PlacedText(area);
         this.scrollPane = new VirtualizedScrollPane<>(area);
         this.colouring = new Colouring(area, highlighting);
+        this.surroundingsKnown = highlighting.knowsSurroundings();
         this.lineNumbers = new LineNumbers(area);
         this.end = new EndFollower(area, scrollPane, this::lastLine);
         this.timer = new AnimationTimer() {
@@ -71,6 +74,7 @@ public final class MiddlePane extends Region {
         getStyleClass().add("middle-pane");
         middle.onWork(timer::start);
         middle.onFocus(this::requestFocus);
+        middle.onReveal(this::reveal);
     }
 
     /** The language that the middle is coloured in; bind it to the prefix's. */
@@ -107,6 +111,14 @@ public final class MiddlePane extends Region {
                         consume(
                                 keyPressed(TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
                                 _ -> area.requestFocusTraversal(TraversalDirection.PREVIOUS))));
+    }
+
+    private void reveal(TextSelection part) {
+        drain(System.nanoTime());
+        TextSelection possible = part.within(text.end() - text.start());
+        area.selectRange(text.start() + possible.anchor(), text.start() + possible.caret());
+        area.requestFollowCaret();
+        area.requestFocus();
     }
 
     private void drain(long now) {
@@ -167,12 +179,16 @@ public final class MiddlePane extends Region {
     }
 
     private Colouring.Source source() {
-        String before = wholeLines(context.prefix());
-        String after = context.suffix().head(SUFFIX_CONTEXT);
         int start = text.start();
         int end = text.end();
         var shown = area.getContent().snapshot();
         Language parsed = middle.viewProperty().get() == MiddleView.RAW ? Language.PLAIN : language.get();
+        if (surroundingsKnown) {
+            return new Colouring.Source(
+                    parsed, () -> shown.subSequence(start, end).getText(), -start);
+        }
+        String before = wholeLines(context.prefix());
+        String after = context.suffix().head(SUFFIX_CONTEXT);
         return new Colouring.Source(
                 parsed, () -> before + shown.subSequence(start, end).getText() + after, before.length() - start);
     }

@@ -1,0 +1,23 @@
+; Colours of markup inside JavaScript and TypeScript.
+
+(jsx_opening_element ["<" ">"] @operator)
+(jsx_closing_element ["</" ">"] @operator)
+(jsx_self_closing_element ["<" "/>"] @operator)
+(jsx_opening_element name: (identifier) @keyword)
+(jsx_closing_element name: (identifier) @keyword)
+(jsx_self_closing_element name: (identifier) @keyword)
+((jsx_opening_element name: (identifier) @type)
+  (#text? @type "[A-Z].*"))
+((jsx_closing_element name: (identifier) @type)
+  (#text? @type "[A-Z].*"))
+((jsx_self_closing_element name: (identifier) @type)
+  (#text? @type "[A-Z].*"))
+(jsx_opening_element name: (member_expression) @type)
+(jsx_opening_element name: (member_expression property: (property_identifier) @type))
+(jsx_closing_element name: (member_expression) @type)
+(jsx_closing_element name: (member_expression property: (property_identifier) @type))
+(jsx_self_closing_element name: (member_expression) @type)
+(jsx_self_closing_element name: (member_expression property: (property_identifier) @type))
+(jsx_attribute (property_identifier) @property)
+(jsx_expression ["{" "}"] @escape)
+(html_character_reference) @escape
