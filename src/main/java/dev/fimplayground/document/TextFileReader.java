@@ -105,7 +105,6 @@ public final class TextFileReader {
     }
 
     private static TextFile.Refused refused(String why, Object... arguments) {
-        return new TextFile.Refused(
-                Texts.format("file." + why, arguments), Texts.get("file." + why + ".next"));
+        return new TextFile.Refused(Texts.format("file." + why, arguments), Texts.get("file." + why + ".next"));
     }
 }

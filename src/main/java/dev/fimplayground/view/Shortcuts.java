@@ -39,7 +39,7 @@ final class Shortcuts {
     }
 
     private void pressed(KeyEvent event) {
-        if (!composing && (runs(event) || edits(event) || prepares(event) || looks(event))) {
+        if (!composing && (runs(event) || edits(event) || seeks(event) || movesHole(event) || looks(event))) {
             event.consume();
         }
     }
@@ -63,7 +63,13 @@ final class Shortcuts {
                 && (on(event, Chords.UNDO, history::undo) || on(event, Chords.REDO, history::redo));
     }
 
-    private boolean prepares(KeyEvent event) {
+    private boolean seeks(KeyEvent event) {
+        return on(event, Chords.OPEN, openFile)
+                || on(event, Chords.FIND, find::find)
+                || on(event, Chords.REPLACE, find::replace);
+    }
+
+    private boolean movesHole(KeyEvent event) {
         HoleViewModel hole = playground.hole();
         return on(
                         event,

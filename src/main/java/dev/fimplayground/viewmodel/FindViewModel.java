@@ -100,8 +100,8 @@ public final class FindViewModel {
                     && matches.get(at).end() == selection.end();
             if (selected) {
                 document.replace(selection.start(), selection.end(), replacement.get());
-                document.select(TextSelection.at(
-                        selection.start() + replacement.get().length()));
+                document.select(
+                        TextSelection.at(selection.start() + replacement.get().length()));
                 next();
             } else {
                 select(matches, at);
@@ -149,8 +149,8 @@ public final class FindViewModel {
         background.execute(() -> {
             List<TextRange> matches = matches(pattern, searched.text());
             ui.execute(() -> {
-                boolean current =
-                        request == asked && searched == document.snapshotProperty().get();
+                boolean current = request == asked
+                        && searched == document.snapshotProperty().get();
                 if (current && matches.isEmpty()) {
                     status.set(Texts.get("find.none"));
                 } else if (current) {

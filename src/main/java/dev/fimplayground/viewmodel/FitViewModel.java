@@ -111,11 +111,7 @@ public final class FitViewModel {
     }
 
     private static Judgement judgement(
-            TextSnapshot before,
-            String text,
-            TextSnapshot after,
-            List<String> comments,
-            Optional<String> reference) {
+            TextSnapshot before, String text, TextSnapshot after, List<String> comments, Optional<String> reference) {
         FilledHole hole = new FilledHole(before.text(), text, after.text(), comments);
         String score = reference
                 .filter(wanted -> Math.max(wanted.length(), text.length()) <= MAX_COMPARED)

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Holes, files, finding and the middle's views, driven by keys and looked at. */
 class EditingFlowTest {
-    private static final String REST = "    words = s.split(\" \")\n    result = []\n    for word in words:\n        result.append(word[::-1])\n";
+    private static final String REST =
+            "    words = s.split(\" \")\n    result = []\n    for word in words:\n        result.append(word[::-1])\n";
 
     @TempDir
     private Path folder;
@@ -72,8 +73,6 @@ class EditingFlowTest {
     @Test
     void findAndReplaceByKeys() {
         window.window().press(KeyCode.CONTROL, KeyCode.F).type("word");
-        window.window().screenshot("find-light");
-        System.out.println(Fx.call(() -> window.window().scene().getFocusOwner()) + " query " + Fx.call(() -> window.playground().find().queryProperty().get()));
         Fx.awaitTrue("found", () -> !window.text("#find-status").isEmpty());
         assertThat(window.text("#find-status")).startsWith("1 of ");
         window.window().screenshot("find-light");
@@ -107,8 +106,8 @@ class EditingFlowTest {
         for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
             String name = theme.name().toLowerCase(Locale.ROOT);
             Fx.run(() -> window.playground().appearance().themeProperty().set(theme));
-            Fx.run(() -> window.playground().load(
-                    window.playground().examples().examples().get(1)));
+            Fx.run(() -> window.playground()
+                    .load(window.playground().examples().examples().get(1)));
             Fx.run(() -> window.playground().middle().viewProperty().set(MiddleView.IN_PLACE));
             generate(REST.replace("[::-1]", ""));
             generate(REST + "    print((word)<|fim_pad|>\r\n");
@@ -135,7 +134,8 @@ class EditingFlowTest {
         window.window().click(window.find("#fit .hyperlink"));
         Node area = window.find(".middle-pane .code-area");
         assertThat(Fx.call(() -> area.isFocused())).isTrue();
-        assertThat(Optional.<Object>of(Fx.call(() -> area.queryAccessibleAttribute(AccessibleAttribute.SELECTION_START))))
+        assertThat(Optional.<Object>of(
+                        Fx.call(() -> area.queryAccessibleAttribute(AccessibleAttribute.SELECTION_START))))
                 .contains(window.playground().fit().findings().getFirst().start());
     }
 
