@@ -73,7 +73,14 @@ class ArchitectureTest {
     void logicKnowsNoWindow() {
         noClasses()
                 .that(resideInAnyPackage(
-                        "..completion..", "..engine..", "..tokenizer..", "..session..", "..text..", "..syntax.."))
+                        "..completion..",
+                        "..engine..",
+                        "..tokenizer..",
+                        "..session..",
+                        "..text..",
+                        "..syntax..",
+                        "..prompt..",
+                        "..fit.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "dev.fimplayground.view..", "dev.fimplayground.viewmodel..")

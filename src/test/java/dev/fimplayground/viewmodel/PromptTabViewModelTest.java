@@ -178,7 +178,7 @@ class PromptTabViewModelTest {
     void ofAMegabyteOnlyBothEndsAreDrawnAndTheCountIsExact() {
         PromptTabViewModel tab = tab();
         playground.endpoint().selectedProperty().set(Endpoint.MODEL_STUDIO);
-        // Five tokens a line; three in "# start\\n", two in the suffix, three of the template.
+        // Five tokens a line; three in the comment, two in the suffix, three of the template.
         String line = "    result.append(word)\n";
         long start = System.nanoTime();
         write("# start\n" + line.repeat(45_000), "return result");
