@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
  */
 public final class FilesViewModel {
     private static final int REMEMBERED = 10;
+    private static final int DETECTION_HEAD = 4_000;
 
     private final DocumentViewModel prefix;
     private final EditingViewModel editing;
@@ -75,7 +76,7 @@ public final class FilesViewModel {
     }
 
     private EditStep language(String name, String text) {
-        Language language = Language.detect(name, text);
+        Language language = Language.detect(name, text.substring(0, Math.min(DETECTION_HEAD, text.length())));
         return new ValueEdit<>(
                 prefix.languageProperty()::set, prefix.languageProperty().get(), language);
     }
