@@ -13,6 +13,26 @@ final class Chords {
     static final KeyCombination PREVIOUS_PANE = new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN);
     static final KeyCombination SAMPLING = new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
 
+    static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
+    static final List<KeyCombination> REDO = List.of(
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));
+
+    static final KeyCombination ACCEPT = new KeyCodeCombination(KeyCode.TAB);
+    static final KeyCombination ACCEPT_WORD = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination ACCEPT_LINE = new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN);
+
+    static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination REPLACE = new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination CUT_HOLE =
+            new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination HOLE_RIGHT = holeMove(KeyCode.RIGHT);
+    static final KeyCombination HOLE_LEFT = holeMove(KeyCode.LEFT);
+    static final KeyCombination HOLE_DOWN = holeMove(KeyCode.DOWN);
+    static final KeyCombination HOLE_UP = holeMove(KeyCode.UP);
+
     /** Plus stands on different keys, with and without shift, on different keyboards. */
     static final List<KeyCombination> ZOOM_IN = List.of(
             new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
@@ -28,4 +48,8 @@ final class Chords {
             new KeyCodeCombination(KeyCode.NUMPAD0, KeyCombination.SHORTCUT_DOWN));
 
     private Chords() {}
+
+    private static KeyCombination holeMove(KeyCode direction) {
+        return new KeyCodeCombination(direction, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
 }

@@ -49,6 +49,8 @@ final class FailureBanner extends HBox {
         Button copy = new Button(Texts.get("window.failure.copy"), Icons.of(Feather.COPY));
         copy.setId("copy-details");
         copy.setMinWidth(USE_PREF_SIZE);
+        copy.visibleProperty().bind(failure.detailsProperty().isNotEmpty());
+        copy.managedProperty().bind(copy.visibleProperty());
         copy.setOnAction(_ -> {
             Clipboard.getSystemClipboard()
                     .setContent(Map.of(

@@ -3,10 +3,10 @@ package dev.fimplayground.view;
 import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.viewmodel.CaretPosition;
+import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -33,12 +33,14 @@ public final class MainWindow extends BorderPane {
         SamplingPane sampling = new SamplingPane(playground.sampling(), playground.run());
         Toolbar toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
-        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure())));
+        FindBar find = new FindBar(playground.find());
+        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), find));
         BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
         setCenter(aboveAndBelow(
                 new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, tabs, toolbar)).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, toolbar::openFile).install(this);
+        new FileDrop(this, playground.files());
         theme.dress(this);
     }
 
@@ -75,21 +77,6 @@ public final class MainWindow extends BorderPane {
 
     /** Of the prompt's editor that had the focus last. */
     private ObservableValue<CaretPosition> caret() {
-        SimpleObjectProperty<ObservableValue<CaretPosition>> last =
-                new SimpleObjectProperty<>(playground.prefix().caretProperty());
-        follow(prefix, playground.prefix().caretProperty(), last);
-        follow(suffix, playground.suffix().caretProperty(), last);
-        return last.flatMap(caret -> caret);
-    }
-
-    private static void follow(
-            Node pane,
-            ObservableValue<CaretPosition> caret,
-            SimpleObjectProperty<ObservableValue<CaretPosition>> last) {
-        pane.focusWithinProperty().subscribe(focused -> {
-            if (focused) {
-                last.set(caret);
-            }
-        });
+        return playground.activeProperty().flatMap(DocumentViewModel::caretProperty);
     }
 }

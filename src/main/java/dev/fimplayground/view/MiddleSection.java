@@ -1,13 +1,19 @@
 package dev.fimplayground.view;
 
+import atlantafx.base.theme.Styles;
 import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.editor.MiddlePane;
+import dev.fimplayground.viewmodel.EditingViewModel;
+import dev.fimplayground.viewmodel.MiddleView;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.RunViewModel;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,11 +31,50 @@ final class MiddleSection extends VBox {
         middle = new MiddlePane(playground.middle(), highlighting, Texts.get("window.middle.accessible"));
         middle.languageProperty().bind(playground.prefix().languageProperty());
         playground.appearance().editorFontSizeProperty().subscribe(size -> middle.setFontSize(size.doubleValue()));
-        StackPane body = new StackPane(middle, invitation(playground));
+        DiffSection diff = new DiffSection(playground.diff(), playground.appearance());
+        show(middle, diff, playground.middle().viewProperty());
+        StackPane body = new StackPane(middle, diff, invitation(playground));
         VBox.setVgrow(body, Priority.ALWAYS);
         getStyleClass().addAll("pane", "middle-section");
-        getChildren().setAll(new PaneHeader(Texts.get("window.middle")).withFacts(progress(run), speed(run)), body);
+        getChildren().setAll(header(playground), body, new FitLine(playground.fit()));
+        new AcceptKeys(middle, playground.editing());
         keepTimesUpToDate(run);
+    }
+
+    private static void show(Node text, DiffSection diff, ObservableValue<MiddleView> view) {
+        view.subscribe(now -> {
+            boolean comparing = now == MiddleView.DIFF;
+            diff.setVisible(comparing);
+            text.setVisible(!comparing);
+        });
+    }
+
+    private static PaneHeader header(PlaygroundViewModel playground) {
+        RunViewModel run = playground.run();
+        return new PaneHeader(
+                        Texts.get("window.middle"),
+                        new MiddleViewSwitch(playground.middle().viewProperty()))
+                .withFacts(progress(run), speed(run), accept(playground.editing()));
+    }
+
+    private static Button accept(EditingViewModel editing) {
+        Label chord = new Label(Tips.chord(Chords.ACCEPT));
+        chord.getStyleClass().add("chord");
+        Button accept = new Button(Texts.get("middle.accept"), chord);
+        accept.setId("accept");
+        accept.setContentDisplay(ContentDisplay.RIGHT);
+        accept.getStyleClass().addAll(Styles.FLAT, "quiet");
+        accept.setMinWidth(USE_PREF_SIZE);
+        accept.disableProperty().bind(editing.acceptable().not());
+        accept.setOnAction(_ -> editing.acceptAll());
+        Tips.on(
+                accept,
+                Texts.format(
+                        "middle.accept.tooltip",
+                        Tips.chord(Chords.ACCEPT),
+                        Tips.chord(Chords.ACCEPT_WORD),
+                        Tips.chord(Chords.ACCEPT_LINE)));
+        return accept;
     }
 
     Node editor() {
@@ -46,7 +91,8 @@ final class MiddleSection extends VBox {
                 .bind(playground
                         .middle()
                         .emptyProperty()
-                        .and(playground.run().active().not()));
+                        .and(playground.run().active().not())
+                        .and(playground.middle().viewProperty().isNotEqualTo(MiddleView.DIFF)));
         return invitation;
     }
 

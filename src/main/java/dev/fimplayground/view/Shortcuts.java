@@ -1,9 +1,13 @@
 package dev.fimplayground.view;
 
 import dev.fimplayground.viewmodel.AppearanceViewModel;
+import dev.fimplayground.viewmodel.EditHistory;
+import dev.fimplayground.viewmodel.HoleMove;
+import dev.fimplayground.viewmodel.HoleViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -15,11 +19,16 @@ import javafx.scene.input.KeyEvent;
 final class Shortcuts {
     private final PlaygroundViewModel playground;
     private final PaneCycle panes;
+    private final FindBar find;
+    private final Runnable openFile;
     private boolean composing;
 
-    Shortcuts(PlaygroundViewModel playground, PaneCycle panes) {
+    /** @param openFile asks for a file and opens it */
+    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, Runnable openFile) {
         this.playground = playground;
         this.panes = panes;
+        this.find = find;
+        this.openFile = openFile;
     }
 
     void install(Node root) {
@@ -30,7 +39,7 @@ final class Shortcuts {
     }
 
     private void pressed(KeyEvent event) {
-        if (!composing && (runs(event) || looks(event))) {
+        if (!composing && (runs(event) || edits(event) || seeks(event) || movesHole(event) || looks(event))) {
             event.consume();
         }
     }
@@ -47,11 +56,40 @@ final class Shortcuts {
         return false;
     }
 
+    /** Not in a field, which has a history of its own. */
+    private boolean edits(KeyEvent event) {
+        EditHistory history = playground.editing().history();
+        return !(event.getTarget() instanceof TextInputControl)
+                && (on(event, Chords.UNDO, history::undo) || on(event, Chords.REDO, history::redo));
+    }
+
+    private boolean seeks(KeyEvent event) {
+        return on(event, Chords.OPEN, openFile)
+                || on(event, Chords.FIND, find::find)
+                || on(event, Chords.REPLACE, find::replace);
+    }
+
+    private boolean movesHole(KeyEvent event) {
+        HoleViewModel hole = playground.hole();
+        return on(
+                        event,
+                        Chords.CUT_HOLE,
+                        () -> hole.cut(playground.activeProperty().get()))
+                || on(event, Chords.HOLE_RIGHT, () -> hole.move(HoleMove.WORD_FORWARD))
+                || on(event, Chords.HOLE_LEFT, () -> hole.move(HoleMove.WORD_BACK))
+                || on(event, Chords.HOLE_DOWN, () -> hole.move(HoleMove.LINE_FORWARD))
+                || on(event, Chords.HOLE_UP, () -> hole.move(HoleMove.LINE_BACK));
+    }
+
+    private static boolean on(KeyEvent event, KeyCombination chord, Runnable action) {
+        return on(event, List.of(chord), action);
+    }
+
     private boolean looks(KeyEvent event) {
         AppearanceViewModel appearance = playground.appearance();
-        return on(event, List.of(Chords.NEXT_PANE), panes::next)
-                || on(event, List.of(Chords.PREVIOUS_PANE), panes::previous)
-                || on(event, List.of(Chords.SAMPLING), () -> toggleSampling(appearance))
+        return on(event, Chords.NEXT_PANE, panes::next)
+                || on(event, Chords.PREVIOUS_PANE, panes::previous)
+                || on(event, Chords.SAMPLING, () -> toggleSampling(appearance))
                 || on(event, Chords.ZOOM_IN, appearance::zoomIn)
                 || on(event, Chords.ZOOM_OUT, appearance::zoomOut)
                 || on(event, Chords.ZOOM_RESET, appearance::zoomReset);

@@ -19,9 +19,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** Run and Stop, where the prompt goes, what it asks for; at the right what concerns the window itself. */
 final class Toolbar extends HBox {
     private final EndpointMenu endpoint;
+    private final FilesMenu files;
 
     Toolbar(PlaygroundViewModel playground, Theme theme) {
         endpoint = new EndpointMenu(playground, theme);
+        files = new FilesMenu(playground.files());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("toolbar");
@@ -34,6 +36,7 @@ final class Toolbar extends HBox {
                         modeChip(playground.mode()),
                         gap,
                         new ExamplesMenu(playground),
+                        files,
                         new ThemeMenu(playground.appearance()),
                         samplingToggle(playground.appearance()));
     }
@@ -41,6 +44,11 @@ final class Toolbar extends HBox {
     /** Where the focus enters: it can take it at any time, which Run and Stop cannot. */
     Node endpointMenu() {
         return endpoint;
+    }
+
+    /** Asks for a file and opens it. */
+    void openFile() {
+        files.choose();
     }
 
     private static Button runButton(PlaygroundViewModel playground) {

@@ -1,7 +1,10 @@
 package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.syntax.Language;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,9 +13,10 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The text of one editor. FX thread only.
+ * The text of one editor, and the way to change it. FX thread only.
  *
  * <p>Line ends are LF: CRLF and CR become LF on the way in, whether set, typed or pasted, because an editor counts a
  * line end as one character.
@@ -25,8 +29,11 @@ public final class DocumentViewModel {
     private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<CaretPosition> caret = new ReadOnlyObjectWrapper<>(CaretPosition.START);
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PLAIN);
-    private final ReadOnlyObjectWrapper<TextRange> selection = new ReadOnlyObjectWrapper<>(TextRange.START);
-    private Optional<Screen> screen = Optional.empty();
+    private final ReadOnlyObjectWrapper<TextSelection> selection = new ReadOnlyObjectWrapper<>(TextSelection.START);
+    private @Nullable DocumentSurface surface;
+    private final ReadOnlyBooleanWrapper focused = new ReadOnlyBooleanWrapper();
+    private Consumer<List<TextChange>> onEdit = _ -> {};
+    private Predicate<String> onPaste = _ -> false;
     private boolean languageChosen;
     private boolean detecting;
 
@@ -49,25 +56,88 @@ public final class DocumentViewModel {
         return snapshot.get().text();
     }
 
-    /** Replaces everything; one undo step in the view. */
+    /** Replaces everything as one edit and shows its beginning. */
     public void setText(String text) {
-        show(TextSnapshot.of(LineEndings.normalise(text)));
+        replace(0, snapshot.get().length(), text);
+        select(TextSelection.START);
     }
 
-    /** Replaces a part, which must lie within the text; one undo step in the view. */
-    public void replace(TextRange range, String replacement) {
-        String normal = LineEndings.normalise(replacement);
-        if (screen.isPresent()) {
-            screen.get().replace(range, normal);
-        } else {
-            String text = text();
-            setText(text.substring(0, range.start()) + normal + text.substring(range.end()));
+    /** Replaces a part as one edit. */
+    public void replace(int start, int end, String text) {
+        TextChange change = change(start, end, text);
+        apply(change);
+        onEdit.accept(List.of(change));
+    }
+
+    /** What replacing a part would change. */
+    TextChange change(int start, int end, String text) {
+        String removed = start == end ? "" : text().substring(start, end);
+        return new TextChange(start, removed, LineEndings.normalise(text));
+    }
+
+    /** Makes a change without telling that it was made. */
+    void apply(TextChange change) {
+        Optional<TextSnapshot> shown = surface == null ? Optional.empty() : surface.show(change);
+        show(shown.orElseGet(() -> TextSnapshot.of(change.applyTo(text()))));
+    }
+
+    /** Has every edit told, with the changes in the order in which they were made. */
+    void onEdit(Consumer<List<TextChange>> listener) {
+        onEdit = listener;
+    }
+
+    /** Asks {@code taker} before a text is pasted; it is not if the taker has made use of it. */
+    void onPaste(Predicate<String> taker) {
+        onPaste = taker;
+    }
+
+    /** The view's question whether a text is for others, and not to be pasted into it. */
+    public boolean pasting(String text) {
+        return onPaste.test(text);
+    }
+
+    /** Whether its editor has the focus. */
+    public ReadOnlyBooleanProperty focusedProperty() {
+        return focused.getReadOnlyProperty();
+    }
+
+    /** The view's report that it got or lost the focus. */
+    public void focused(boolean now) {
+        focused.set(now);
+    }
+
+    /** The editor that shows this document from now on. */
+    public void showOn(DocumentSurface editor) {
+        surface = editor;
+    }
+
+    public ReadOnlyObjectProperty<TextSelection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** Selects, and brings the caret into sight. */
+    public void select(TextSelection wanted) {
+        TextSelection possible = wanted.within(snapshot.get().length());
+        selection.set(possible);
+        if (surface != null) {
+            surface.select(possible);
         }
     }
 
-    /** Selects a part in the view and scrolls to it; does nothing while there is no view. */
+    public void requestFocus() {
+        if (surface != null) {
+            surface.requestFocus();
+        }
+    }
+
+    /** Replaces a part, which must lie within the text, as one edit. */
+    public void replace(TextRange range, String replacement) {
+        replace(range.start(), range.end(), replacement);
+    }
+
+    /** Selects a part and scrolls to it. */
     public void reveal(TextRange range) {
-        screen.ifPresent(view -> view.reveal(range));
+        select(new TextSelection(range.start(), range.end()));
     }
 
     /** In UTF-16 units. */
@@ -94,29 +164,29 @@ public final class DocumentViewModel {
         return snapshot.getReadOnlyProperty();
     }
 
-    /** The view's report of an edit made in it. */
-    public void edited(TextSnapshot edited) {
+    /**
+     * The view's report of an edit made in it.
+     *
+     * @param changes in the order in which they were made, each in the text that the one before left
+     */
+    public void edited(TextSnapshot edited, List<TextChange> changes) {
         show(edited);
+        onEdit.accept(changes);
     }
 
-    /** The view that shows the document, which can then be asked to. */
-    public void showOn(Screen view) {
-        screen = Optional.of(view);
-    }
-
-    /** What is selected in the view; empty at the caret if nothing is. */
-    public ReadOnlyObjectProperty<TextRange> selectionProperty() {
-        return selection.getReadOnlyProperty();
-    }
-
-    /** The view's report of what is selected in it. */
-    public void selected(TextRange range) {
-        selection.set(range);
+    /** The view's report that it shows at last what this document has had for a while. */
+    public void shown(TextSnapshot same) {
+        show(same);
     }
 
     /** The view's report of where its caret went. */
     public void caretMoved(CaretPosition position) {
         caret.set(position);
+    }
+
+    /** The view's report of what is selected in it. */
+    public void selected(TextSelection now) {
+        selection.set(now);
     }
 
     private void show(TextSnapshot now) {

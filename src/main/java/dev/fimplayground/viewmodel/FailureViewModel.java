@@ -51,6 +51,11 @@ public final class FailureViewModel {
         show(text.sentence(), text.next(), said(failure), text.details());
     }
 
+    /** Says why something was not done, and what to do. */
+    void tell(String refusal, String next) {
+        show(refusal, next, "", "");
+    }
+
     /** Reports a defect of this program; the window lives on. */
     public void showDefect(Throwable defect) {
         show(Texts.get("window.defect.sentence"), Texts.get("window.defect.next"), "", trace(defect));

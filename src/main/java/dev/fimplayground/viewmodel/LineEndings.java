@@ -4,15 +4,15 @@ package dev.fimplayground.viewmodel;
  * Turns CRLF and lone CR into LF, also when a CRLF is split between two deltas. Editors count a line end as one
  * character, so every text they show goes through here. Not safe for use by several threads at once.
  */
-final class LineEndings {
+final class LineEndings implements Reading {
     private boolean afterCarriageReturn;
 
     static String normalise(String text) {
         return text.indexOf('\r') < 0 ? text : new LineEndings().next(text);
     }
 
-    /** The normalised form of the next piece of a text. */
-    String next(String delta) {
+    @Override
+    public String next(String delta) {
         if (!afterCarriageReturn && delta.indexOf('\r') < 0) {
             return delta;
         }

@@ -1,8 +1,13 @@
 package dev.fimplayground.viewmodel;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The streamed middle: a thread-safe buffer that the view drains once per pulse. Properties are written on the
@@ -14,26 +19,34 @@ public final class MiddleViewModel {
     private final Object lock = new Object();
     private final StringBuilder received = new StringBuilder();
     private final StringBuilder lines = new StringBuilder();
-    private LineEndings lineEndings = new LineEndings();
-    private Context context = new Context("", "");
+    private final ObjectProperty<MiddleView> view = new SimpleObjectProperty<>(MiddleView.IN_PLACE);
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private Reading reading = new LineEndings();
+    private Context context = Context.NOTHING;
+    private boolean raw;
     // The view's text and this one are equal up to here.
     private int keep;
     private boolean complete = true;
     private boolean wakeUpPending;
     private Runnable onWork = () -> {};
+    private Runnable onFocus = () -> {};
+    private Consumer<TextSelection> onReveal = _ -> {};
 
     /** @param ui runs a task on the FX thread */
     public MiddleViewModel(Executor ui) {
         this.ui = ui;
+        view.addListener((_, _, _) -> readAgain());
     }
 
     /**
-     * What stands around the middle, for colours and line numbers; line ends are LF.
+     * What stands around the middle; line ends are LF.
      *
      * @param prefix stands before the middle
      * @param suffix stands after it
      */
-    public record Context(String prefix, String suffix) {}
+    public record Context(TextSnapshot prefix, TextSnapshot suffix) {
+        static final Context NOTHING = new Context(TextSnapshot.of(""), TextSnapshot.of(""));
+    }
 
     /**
      * What the view does next: cut its text to {@code keep} UTF-16 units, then append.
@@ -47,7 +60,7 @@ public final class MiddleViewModel {
     /** Clears for a new run. FX thread. */
     public void begin(String prefixContext, String suffixContext) {
         synchronized (lock) {
-            context = new Context(LineEndings.normalise(prefixContext), LineEndings.normalise(suffixContext));
+            context = new Context(snapshot(prefixContext), snapshot(suffixContext));
             complete = false;
             replaceBy("");
         }
@@ -55,11 +68,60 @@ public final class MiddleViewModel {
         wakeView();
     }
 
+    /** What stands around the middle has changed. FX thread. */
+    public void surround(TextSnapshot prefix, TextSnapshot suffix) {
+        synchronized (lock) {
+            context = new Context(prefix, suffix);
+        }
+        wakeView();
+    }
+
+    /** How the middle is looked at. FX thread. */
+    public ObjectProperty<MiddleView> viewProperty() {
+        return view;
+    }
+
+    /** Shows a text that no run is writing. FX thread. */
+    public void show(String text) {
+        rewrite(text);
+        end();
+        empty.set(text.isEmpty());
+        changes.set(changes.get() + 1);
+    }
+
+    /** Grows whenever {@link #show} has replaced the text. */
+    public ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /** Has the view give its text the focus when asked to. FX thread. */
+    public void onFocus(Runnable action) {
+        onFocus = action;
+    }
+
+    /** Puts the focus on the view's text. FX thread. */
+    public void requestFocus() {
+        onFocus.run();
+    }
+
+    /** Has the view select a part of its text when asked to. FX thread. */
+    public void onReveal(Consumer<TextSelection> action) {
+        onReveal = action;
+    }
+
+    /** Selects a part, with line ends counted as one, in the view and scrolls to it. FX thread. */
+    public void reveal(TextSelection part) {
+        if (view.get() == MiddleView.DIFF || view.get() == MiddleView.RAW) {
+            view.set(MiddleView.IN_PLACE);
+        }
+        onReveal.accept(part);
+    }
+
     /** Adds to the end. Any thread. */
     public void append(String delta) {
         synchronized (lock) {
             received.append(delta);
-            lines.append(lineEndings.next(delta));
+            lines.append(reading.next(delta));
         }
         wakeView();
     }
@@ -135,11 +197,24 @@ public final class MiddleViewModel {
         return end;
     }
 
+    private void readAgain() {
+        boolean rawNow = view.get() == MiddleView.RAW;
+        synchronized (lock) {
+            raw = rawNow;
+            replaceBy(received.toString());
+        }
+        wakeView();
+    }
+
+    private static TextSnapshot snapshot(String text) {
+        return TextSnapshot.of(LineEndings.normalise(text));
+    }
+
     private void replaceBy(String wholeText) {
         received.setLength(0);
         received.append(wholeText);
-        lineEndings = new LineEndings();
-        String replacement = lineEndings.next(wholeText);
+        reading = raw ? new RawSigns() : new LineEndings();
+        String replacement = reading.next(wholeText);
         keep = commonLength(replacement);
         lines.setLength(0);
         lines.append(replacement);

@@ -11,6 +11,7 @@ import dev.fimplayground.model.InvalidParameterException;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.session.CompletionRunner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +39,13 @@ public final class PlaygroundViewModel {
     private final EndpointViewModel endpoint;
     private final EngineViewModel engine;
     private final RunViewModel run;
+    private final EditingViewModel editing;
+    private final DiffViewModel diff;
+    private final HoleViewModel hole;
+    private final FilesViewModel files;
+    private final FindViewModel find;
+    private final FitViewModel fit;
+    private final ReadOnlyObjectWrapper<DocumentViewModel> active = new ReadOnlyObjectWrapper<>(prefix);
     private final Executor background;
     private final Executor ui;
     private final ObjectBinding<PromptMode> mode;
@@ -58,6 +66,14 @@ public final class PlaygroundViewModel {
         endpoint = new EndpointViewModel(initial);
         engine = new EngineViewModel(localEngine, background, ui);
         run = new RunViewModel(runner, middle, background, ui, System::nanoTime);
+        editing = new EditingViewModel(prefix, middle, suffix, run);
+        hole = new HoleViewModel(prefix, suffix, editing, run.failure());
+        files = new FilesViewModel(prefix, editing, hole, run.failure(), background, ui);
+        find = new FindViewModel(activeProperty(), background, ui);
+        fit = new FitViewModel(prefix, middle, suffix, editing, background, ui);
+        followFocus(prefix);
+        followFocus(suffix);
+        diff = new DiffViewModel(editing, middle, background, ui);
         mode = Bindings.createObjectBinding(
                 this::modeNow, prefix.blankProperty(), suffix.blankProperty(), suffix.lengthProperty());
         suffix.languageProperty().bind(prefix.languageProperty());
@@ -107,6 +123,35 @@ public final class PlaygroundViewModel {
         return run;
     }
 
+    public EditingViewModel editing() {
+        return editing;
+    }
+
+    public DiffViewModel diff() {
+        return diff;
+    }
+
+    public HoleViewModel hole() {
+        return hole;
+    }
+
+    public FilesViewModel files() {
+        return files;
+    }
+
+    public FindViewModel find() {
+        return find;
+    }
+
+    public FitViewModel fit() {
+        return fit;
+    }
+
+    /** The prefix or the suffix, whichever had the focus last. */
+    public ReadOnlyObjectProperty<DocumentViewModel> activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
     public TemplateViewModel template() {
         return template;
     }
@@ -129,6 +174,7 @@ public final class PlaygroundViewModel {
         examples.read(source, background, ui, () -> {
             if (prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
                 load(examples.examples().get(first));
+                editing.history().forget();
             }
         });
         if (endpoint.selectedProperty().get().kind() == EndpointKind.BUILT_IN) {
@@ -144,7 +190,7 @@ public final class PlaygroundViewModel {
         try {
             RunRequest request = request(sampling.snapshot());
             lastPrompt.set(Optional.of(request.prompt()));
-            run.start(request);
+            editing.startRun(request);
         } catch (InvalidParameterException refused) {
             run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage())));
         }
@@ -156,12 +202,28 @@ public final class PlaygroundViewModel {
 
     /** Replaces prefix, suffix and parameters; the old middle goes, and a run under way is stopped. */
     public void load(Example example) {
-        run.forget(example.prompt());
+        List<EditStep> more = new ArrayList<>();
+        more.add(new ValueEdit<>(
+                prefix.languageProperty()::set, prefix.languageProperty().get(), example.language()));
+        more.add(new ValueEdit<>(sampling::set, samplingNow(example.sampling()), example.sampling()));
         lastPrompt.set(Optional.empty());
-        prefix.setText(example.prompt().prefix());
-        suffix.setText(example.prompt().suffix());
-        prefix.languageProperty().set(example.language());
-        sampling.set(example.sampling());
+        editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
+    }
+
+    private void followFocus(DocumentViewModel document) {
+        document.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                active.set(document);
+            }
+        });
+    }
+
+    private SamplingParameters samplingNow(SamplingParameters ifWrong) {
+        try {
+            return sampling.snapshot();
+        } catch (InvalidParameterException wrong) {
+            return ifWrong;
+        }
     }
 
     private RunRequest request(SamplingParameters parameters) {

@@ -161,7 +161,7 @@ public final class PromptTabViewModel {
         document(place.slot()).reveal(new TextRange(place.start(), place.end()));
     }
 
-    private void follow(Slot slot, TextRange range) {
+    private void follow(Slot slot, TextSelection range) {
         Optional<Integer> start = picture.anatomy().offsetOf(slot, range.start());
         Optional<Integer> end = picture.anatomy().offsetOf(slot, range.end());
         if (start.isPresent() && end.isPresent()) {

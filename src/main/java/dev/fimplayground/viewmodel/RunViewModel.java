@@ -3,7 +3,6 @@ package dev.fimplayground.viewmodel;
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.CompletionFailure;
-import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.RunState;
 import dev.fimplayground.session.CompletionRunner;
@@ -104,12 +103,11 @@ public final class RunViewModel {
         move(RunState.CANCELLED);
     }
 
-    /** Stops a run under way and forgets the last one, its text included; {@code next} is what a run would fill. */
-    void forget(FimPrompt next) {
+    /** Stops a run under way and forgets the last one, its text included. */
+    void forget() {
         stop();
         current = null;
-        middle.begin(next.prefix(), next.suffix());
-        middle.end();
+        middle.show("");
         usage.clear();
         failure.dismiss();
         state.set(RunState.IDLE);

@@ -12,6 +12,12 @@ public interface TextSnapshot {
     /** At most {@code limit} UTF-16 units from the start, in time that does not grow with the text. */
     String head(int limit);
 
+    /** At most {@code limit} UTF-16 units from the end, in time that does not grow with the text. */
+    String tail(int limit);
+
+    /** How many line ends there are. */
+    int lineEnds();
+
     /** True if there is nothing but white space. */
     boolean blank();
 
@@ -29,6 +35,16 @@ public interface TextSnapshot {
         @Override
         public String head(int limit) {
             return text.substring(0, Math.min(limit, text.length()));
+        }
+
+        @Override
+        public String tail(int limit) {
+            return text.substring(Math.max(0, text.length() - limit));
+        }
+
+        @Override
+        public int lineEnds() {
+            return (int) text.chars().filter(c -> c == '\n').count();
         }
 
         @Override

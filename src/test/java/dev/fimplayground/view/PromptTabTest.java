@@ -6,6 +6,7 @@ import dev.fimplayground.fx.Fx;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.viewmodel.CheckViewModel;
 import dev.fimplayground.viewmodel.TextRange;
+import dev.fimplayground.viewmodel.TextSelection;
 import dev.fimplayground.viewmodel.ThemeChoice;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ class PromptTabTest {
         assertThat(drawn().substring(shown.start(), shown.end())).isEqualTo("reverse");
         int at = drawn().indexOf("return result");
         Fx.run(() -> window.prompt().select(new TextRange(at, at + 6)));
-        TextRange selected =
+        TextSelection selected =
                 Fx.call(() -> window.playground().suffix().selectionProperty().get());
         assertThat(suffix().substring(selected.start(), selected.end())).isEqualTo("return");
     }

@@ -75,7 +75,7 @@ class MiddleViewModelTest {
         middle.begin("p\r\n", "s");
         assertThat(middle.take(10)).isEqualTo(new Change(0, "", true));
         assertThat(middle.text()).isEmpty();
-        assertThat(middle.context().prefix()).isEqualTo("p\n");
+        assertThat(middle.context().prefix().text()).isEqualTo("p\n");
         assertThat(middle.complete()).isFalse();
         middle.end();
         assertThat(middle.complete()).isTrue();

@@ -223,7 +223,7 @@ class RunViewModelTest {
         client.delta("b");
         client.finish(FinishReason.LENGTH, 1, 1);
         awaitState(RunState.FINISHED);
-        run.forget(FimPrompt.EMPTY);
+        run.forget();
         assertThat(middle.text()).isEmpty();
         assertThat(run.usage().presentProperty().get()).isFalse();
         assertThat(run.progressProperty().get()).isEmpty();

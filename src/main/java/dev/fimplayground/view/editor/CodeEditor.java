@@ -2,9 +2,7 @@ package dev.fimplayground.view.editor;
 
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.TAB;
-import static javafx.scene.input.KeyCode.Z;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
-import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
 import static org.fxmisc.wellbehaved.event.InputMap.consume;
 import static org.fxmisc.wellbehaved.event.InputMap.sequence;
@@ -12,12 +10,14 @@ import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
-import dev.fimplayground.viewmodel.TextRange;
+import dev.fimplayground.viewmodel.TextChange;
+import dev.fimplayground.viewmodel.TextSelection;
 import dev.fimplayground.viewmodel.TextSnapshot;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.wellbehaved.event.Nodes;
 
 /**
@@ -29,6 +29,7 @@ public final class CodeEditor extends Region {
     private final VirtualizedScrollPane<CodeTextArea> scrollPane;
     private final DocumentViewModel document;
     private final Colouring colouring;
+    private final AreaSurface surface;
 
     public CodeEditor(DocumentViewModel document, HighlightSource highlighting, String accessibleName) {
         this.document = document;
@@ -37,8 +38,11 @@ public final class CodeEditor extends Region {
         this.colouring = new Colouring(area, highlighting);
         new LineNumbers(area);
         addKeys();
-        area.show(document.text());
-        area.getUndoManager().forgetHistory();
+        this.surface = new AreaSurface(area, document);
+        area.setUndoManager(UndoUtils.noOpUndoManager());
+        surface.show(new TextChange(0, "", document.text()));
+        surface.select(document.selectionProperty().get());
+        document.showOn(surface);
         followDocument();
         reportEdits();
         getStyleClass().add("code-editor");
@@ -71,7 +75,6 @@ public final class CodeEditor extends Region {
                         consume(keyPressed(TAB), _ -> indentation.indent()),
                         consume(keyPressed(TAB, SHIFT_DOWN), _ -> indentation.unindent()),
                         consume(keyPressed(ENTER), _ -> indentation.startLine()),
-                        consume(keyPressed(Z, SHORTCUT_DOWN, SHIFT_DOWN), _ -> area.redo()),
                         consume(keyPressed(TAB, KeyCombination.CONTROL_DOWN), _ -> leave(TraversalDirection.NEXT)),
                         consume(
                                 keyPressed(TAB, KeyCombination.CONTROL_DOWN, SHIFT_DOWN),
@@ -83,24 +86,19 @@ public final class CodeEditor extends Region {
     }
 
     private void followDocument() {
-        document.snapshotProperty().addListener((_, _, now) -> {
-            if (!(now instanceof DocumentSnapshot)) {
-                area.show(now.text());
-            }
-            colour();
-        });
+        document.snapshotProperty().addListener((_, _, _) -> colour());
         document.languageProperty().addListener((_, _, _) -> colour());
         colour();
     }
 
     private void reportEdits() {
-        area.multiPlainChanges()
-                .subscribe(_ ->
-                        document.edited(new DocumentSnapshot(area.getContent().snapshot())));
+        area.multiPlainChanges().subscribe(surface::report);
+        area.onPaste(document::pasting);
+        area.focusedProperty().subscribe(document::focused);
         area.caretPositionProperty().addListener((_, _, _) -> reportCaret());
         area.selectionProperty()
-                .addListener((_, _, now) -> document.selected(new TextRange(now.getStart(), now.getEnd())));
-        document.showOn(new DocumentScreen(area));
+                .addListener(
+                        (_, _, _) -> document.selected(new TextSelection(area.getAnchor(), area.getCaretPosition())));
     }
 
     private void reportCaret() {

@@ -2,6 +2,7 @@ package dev.fimplayground.view.editor;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -26,6 +27,7 @@ final class CodeTextArea extends GenericStyledArea<Collection<String>, String, C
 
     private final Label accessibleLabel;
     private final LargeReplacement replacement = new LargeReplacement(this);
+    private Predicate<String> pastedElsewhere = _ -> false;
 
     CodeTextArea(String accessibleName) {
         super(
@@ -48,9 +50,17 @@ final class CodeTextArea extends GenericStyledArea<Collection<String>, String, C
         lengthProperty().addListener((_, _, _) -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     }
 
+    /** Asks {@code taker} before a text is pasted; it is not if the taker has made use of it. */
+    void onPaste(Predicate<String> taker) {
+        pastedElsewhere = taker;
+    }
+
     @Override
     public void paste() {
         String text = Clipboard.getSystemClipboard().getString();
+        if (text != null && isEditable() && pastedElsewhere.test(text)) {
+            return;
+        }
         if (text == null || text.length() < LargeReplacement.LARGE) {
             super.paste();
         } else if (isEditable()) {
@@ -59,23 +69,10 @@ final class CodeTextArea extends GenericStyledArea<Collection<String>, String, C
         }
     }
 
-    /** Replaces everything as one undo step and shows the beginning; a large text comes in later. */
-    void show(String text) {
-        getUndoManager().preventMerge();
-        replacement.replace(0, getLength(), text, () -> {
-            getUndoManager().preventMerge();
-            moveTo(0);
-            requestFollowCaret();
-        });
-    }
-
-    /** Edits as one undo step; a large text comes in later. */
-    void edit(int from, int to, String text) {
-        getUndoManager().preventMerge();
-        replacement.replace(from, to, text, () -> {
-            getUndoManager().preventMerge();
-            requestFollowCaret();
-        });
+    /** Replaces a part; gives up a large text that was still to come. True if it is in already, false if it comes in later. */
+    boolean replaceNowOrLater(int from, int to, String text, Runnable after) {
+        replacement.replace(from, to, text, after);
+        return !replacement.isUnderWay();
     }
 
     private static Node draw(StyledSegment<String, Collection<String>> segment) {

@@ -30,6 +30,26 @@ record DocumentSnapshot(ReadOnlyStyledDocument<Collection<String>, String, Colle
     }
 
     @Override
+    public String tail(int limit) {
+        int first = document.getParagraphCount() - 1;
+        int length = document.getParagraph(first).length();
+        while (first > 0 && length < limit) {
+            first--;
+            length += document.getParagraph(first).length() + 1;
+        }
+        StringBuilder tail = new StringBuilder(length);
+        for (int i = first; i < document.getParagraphCount(); i++) {
+            tail.append(i > first ? "\n" : "").append(document.getParagraph(i).getText());
+        }
+        return tail.substring(Math.max(0, tail.length() - limit));
+    }
+
+    @Override
+    public int lineEnds() {
+        return document.getParagraphCount() - 1;
+    }
+
+    @Override
     public boolean blank() {
         return document.getParagraphs().stream().map(Paragraph::getText).allMatch(String::isBlank);
     }

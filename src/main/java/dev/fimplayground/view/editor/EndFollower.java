@@ -1,6 +1,7 @@
 package dev.fimplayground.view.editor;
 
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -16,13 +17,16 @@ final class EndFollower {
     private static final long JUMP_NANOS = Duration.ofMillis(250).toNanos();
 
     private final CodeTextArea area;
+    private final IntSupplier lastLine;
     private boolean following = true;
     private boolean userActed;
     private int linesBehind;
     private long lastJump;
 
-    EndFollower(CodeTextArea area, VirtualizedScrollPane<CodeTextArea> scrollPane) {
+    /** @param lastLine the line that is the end */
+    EndFollower(CodeTextArea area, VirtualizedScrollPane<CodeTextArea> scrollPane, IntSupplier lastLine) {
         this.area = area;
+        this.lastLine = lastLine;
         scrollPane.addEventFilter(ScrollEvent.SCROLL, _ -> userActed = true);
         scrollPane.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> userActed = true);
         scrollPane.addEventFilter(KeyEvent.KEY_PRESSED, _ -> userActed = true);
@@ -39,8 +43,7 @@ final class EndFollower {
     void beforeAppend() {
         if (userActed) {
             userActed = false;
-            following =
-                    area.lastVisibleParToAllParIndex() >= area.getParagraphs().size() - 1;
+            following = endInSight();
         }
     }
 
@@ -63,7 +66,13 @@ final class EndFollower {
             lastJump = now;
         }
         linesBehind = 0;
-        area.showParagraphAtBottom(area.getParagraphs().size() - 1);
+        if (!endInSight()) {
+            area.showParagraphAtBottom(lastLine.getAsInt());
+        }
         return true;
+    }
+
+    private boolean endInSight() {
+        return !area.getVisibleParagraphs().isEmpty() && area.lastVisibleParToAllParIndex() >= lastLine.getAsInt();
     }
 }

@@ -23,7 +23,12 @@ final class LargeReplacement {
         this.area = area;
     }
 
-    /** Replaces as one undo step, then runs {@code after}. One that still waits is given up. */
+    /** True while a large text is on its way into the area. */
+    boolean isUnderWay() {
+        return waiting != null;
+    }
+
+    /** Replaces, then runs {@code after}. One that still waits is given up. */
     void replace(int from, int to, String text, Runnable after) {
         cancel();
         if (text.length() < LARGE) {

@@ -7,12 +7,13 @@ import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 
 import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Language;
+import dev.fimplayground.viewmodel.MiddleView;
 import dev.fimplayground.viewmodel.MiddleViewModel;
 import dev.fimplayground.viewmodel.MiddleViewModel.Change;
 import dev.fimplayground.viewmodel.MiddleViewModel.Context;
+import dev.fimplayground.viewmodel.TextSelection;
+import dev.fimplayground.viewmodel.TextSnapshot;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,8 +21,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
-import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.wellbehaved.event.Nodes;
 
@@ -35,10 +34,13 @@ public final class MiddlePane extends Region {
     private static final int LINES_A_PIECE = 100;
     private static final int PREFIX_CONTEXT = 200_000;
     private static final int SUFFIX_CONTEXT = 50_000;
-    private static final Collection<String> FRESH = List.of("fresh");
+    private static final int LINES_AROUND = 40;
+    private static final int AROUND_LENGTH = 8_000;
+    private static final int LINES_SHOWN_BEFORE = 2;
 
     private final MiddleViewModel middle;
     private final CodeTextArea area;
+    private final PlacedText text;
     private final VirtualizedScrollPane<CodeTextArea> scrollPane;
     private final Colouring colouring;
     private final boolean surroundingsKnown;
@@ -46,16 +48,19 @@ public final class MiddlePane extends Region {
     private final EndFollower end;
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
     private final AnimationTimer timer;
-    private Context context = new Context("", "");
+    private Context context;
+    private boolean placed;
 
     public MiddlePane(MiddleViewModel middle, HighlightSource highlighting, String accessibleName) {
         this.middle = middle;
+        this.context = middle.context();
         this.area = new CodeTextArea(accessibleName);
+        this.text = new PlacedText(area);
         this.scrollPane = new VirtualizedScrollPane<>(area);
         this.colouring = new Colouring(area, highlighting);
         this.surroundingsKnown = highlighting.knowsSurroundings();
         this.lineNumbers = new LineNumbers(area);
-        this.end = new EndFollower(area, scrollPane);
+        this.end = new EndFollower(area, scrollPane, this::lastLine);
         this.timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -68,6 +73,8 @@ public final class MiddlePane extends Region {
         language.addListener((_, _, _) -> colouring.edited(source()));
         getStyleClass().add("middle-pane");
         middle.onWork(timer::start);
+        middle.onFocus(this::requestFocus);
+        middle.onReveal(this::reveal);
     }
 
     /** The language that the middle is coloured in; bind it to the prefix's. */
@@ -106,10 +113,19 @@ public final class MiddlePane extends Region {
                                 _ -> area.requestFocusTraversal(TraversalDirection.PREVIOUS))));
     }
 
+    private void reveal(TextSelection part) {
+        drain(System.nanoTime());
+        TextSelection possible = part.within(text.end() - text.start());
+        area.selectRange(text.start() + possible.anchor(), text.start() + possible.caret());
+        area.requestFollowCaret();
+        area.requestFocus();
+    }
+
     private void drain(long now) {
         long deadline = System.nanoTime() + BUDGET_NANOS;
         int linesBefore = area.getParagraphs().size();
         end.beforeAppend();
+        surround();
         boolean caughtUp;
         do {
             Change change = middle.take(LINES_A_PIECE);
@@ -122,14 +138,33 @@ public final class MiddlePane extends Region {
         }
     }
 
+    /** Brings what stands around the middle up to date, as far as the view shows it. */
+    private void surround() {
+        boolean inPlace = middle.viewProperty().get() == MiddleView.IN_PLACE
+                && !middle.emptyProperty().get();
+        Context now = middle.context();
+        if (now.equals(context) && inPlace == placed) {
+            return;
+        }
+        context = now;
+        boolean appears = inPlace && !placed;
+        placed = inPlace;
+        if (text.surround(inPlace ? lastLines(now.prefix()) : "", inPlace ? firstLines(now.suffix()) : "")) {
+            colouring.edited(source());
+        }
+        lineNumbers.startAt(1 + now.prefix().lineEnds() - text.linesBefore());
+        if (appears) {
+            area.showParagraphAtTop(Math.max(0, text.startLine() - LINES_SHOWN_BEFORE));
+        }
+    }
+
     private void show(Change change) {
-        boolean cut = change.keep() < area.getLength();
+        boolean cut = change.keep() < text.end() - text.start();
         if (change.keep() == 0) {
-            startText();
+            end.restart();
         }
         if (cut || !change.appended().isEmpty()) {
-            // Past the area itself, whose replace would move the caret and drop the user's selection.
-            area.getContent().replace(change.keep(), area.getLength(), fresh(change.appended()));
+            text.change(change.keep(), change.appended());
         }
         if (cut) {
             colouring.edited(source());
@@ -138,34 +173,50 @@ public final class MiddlePane extends Region {
         }
     }
 
-    private void startText() {
-        Context now = middle.context();
-        if (!now.equals(context)) {
-            context = now;
-            lineNumbers.startAt(
-                    1 + (int) now.prefix().chars().filter(c -> c == '\n').count());
-        }
-        end.restart();
-    }
-
-    private static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> fresh(String text) {
-        return ReadOnlyStyledDocument.fromString(
-                text, text.isEmpty() ? List.of() : FRESH, List.of(), SegmentOps.styledTextOps());
+    /** The line whose sight matters while text streams: the middle's last, and the line after it. */
+    private int lastLine() {
+        return Math.min(area.getParagraphs().size() - 1, text.endLine() + 1);
     }
 
     private Colouring.Source source() {
+        int start = text.start();
+        int end = text.end();
         var shown = area.getContent().snapshot();
+        Language parsed = middle.viewProperty().get() == MiddleView.RAW ? Language.PLAIN : language.get();
         if (surroundingsKnown) {
-            return new Colouring.Source(language.get(), shown::getText, 0);
+            return new Colouring.Source(
+                    parsed, () -> shown.subSequence(start, end).getText(), -start);
         }
-        String before = lastPart(context.prefix());
-        String after = context.suffix()
-                .substring(0, Math.min(SUFFIX_CONTEXT, context.suffix().length()));
-        return new Colouring.Source(language.get(), () -> before + shown.getText() + after, before.length());
+        String before = wholeLines(context.prefix());
+        String after = context.suffix().head(SUFFIX_CONTEXT);
+        return new Colouring.Source(
+                parsed, () -> before + shown.subSequence(start, end).getText() + after, before.length() - start);
     }
 
-    private static String lastPart(String prefix) {
-        int excess = prefix.length() - PREFIX_CONTEXT;
-        return excess <= 0 ? prefix : prefix.substring(prefix.indexOf('\n', excess) + 1);
+    private static String wholeLines(TextSnapshot prefix) {
+        String tail = prefix.tail(PREFIX_CONTEXT);
+        int firstWhole = tail.length() == prefix.length() ? 0 : tail.indexOf('\n') + 1;
+        return firstWhole > tail.length() - AROUND_LENGTH ? tail : tail.substring(firstWhole);
+    }
+
+    private static String lastLines(TextSnapshot prefix) {
+        String tail = prefix.tail(AROUND_LENGTH);
+        int from = tail.length();
+        for (int lines = 0; lines <= LINES_AROUND && from >= 0; lines++) {
+            from = tail.lastIndexOf('\n', from - 1);
+        }
+        return tail.substring(from + 1);
+    }
+
+    private static String firstLines(TextSnapshot suffix) {
+        String head = suffix.head(AROUND_LENGTH);
+        int to = -1;
+        for (int lines = 0; lines <= LINES_AROUND; lines++) {
+            to = head.indexOf('\n', to + 1);
+            if (to < 0) {
+                return head;
+            }
+        }
+        return head.substring(0, to);
     }
 }

@@ -6,7 +6,9 @@ import dev.fimplayground.fx.Fx;
 import dev.fimplayground.fx.StallProbe;
 import dev.fimplayground.fx.TestWindow;
 import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.viewmodel.MiddleView;
 import dev.fimplayground.viewmodel.MiddleViewModel;
+import dev.fimplayground.viewmodel.TextSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +35,7 @@ class MiddlePaneTest {
     @BeforeEach
     void showPane() {
         window = TestWindow.show(700, 260, () -> {
+            middle.viewProperty().set(MiddleView.ONLY);
             StackPane root = new StackPane(new MiddlePane(middle, highlighting, "Middle"));
             root.getStyleClass().add("light");
             root.getStylesheets()
@@ -183,6 +186,61 @@ class MiddlePaneTest {
                         && area.getStyleOfChar(0).contains("keyword")
                         && area.getStyleOfChar(15).contains("keyword"));
         assertThat(Fx.call(() -> area.getParagraph(1).getParagraphStyle())).containsExactly("fresh");
+    }
+
+    @Test
+    void inPlaceTheMiddleStandsBetweenThePrefixsEndAndTheSuffixsBeginning() {
+        Fx.run(() -> middle.viewProperty().set(MiddleView.IN_PLACE));
+        Fx.run(() -> middle.begin("first\n".repeat(100) + "def f():\n    ", "\nlast\n"));
+        assertThat(shown()).isEmpty();
+        middle.append("x = 1\n    y");
+        Fx.awaitTrue("in its place", () -> area.getText().endsWith("def f():\n    x = 1\n    y\nlast\n"));
+        middle.append("\n    z");
+        Fx.awaitTrue("grown", () -> area.getText().endsWith("def f():\n    x = 1\n    y\n    z\nlast\n"));
+        List<List<String>> styles = Fx.call(() -> area.getParagraphs().stream()
+                .map(line -> List.copyOf(line.getParagraphStyle()))
+                .toList());
+        int hole = styles.size() - 5;
+        assertThat(styles.subList(0, hole)).containsOnly(List.of("around"));
+        assertThat(styles.subList(hole, hole + 3)).containsOnly(List.of("fresh"));
+        assertThat(styles.subList(hole + 3, styles.size())).containsOnly(List.of("around"));
+        middle.end();
+        assertThat(middle.text()).isEqualTo("x = 1\n    y\n    z");
+    }
+
+    @Test
+    void aLineThatOnlyEndsInTheMiddleIsNotFresh() {
+        Fx.run(() -> middle.viewProperty().set(MiddleView.IN_PLACE));
+        Fx.run(() -> middle.begin("def f():", "\nlast"));
+        middle.append("\n    x\n");
+        Fx.awaitTrue("in its place", () -> area.getText().equals("def f():\n    x\n\nlast"));
+        assertThat(Fx.call(() -> area.getParagraphs().stream()
+                        .map(line -> line.getParagraphStyle().iterator().next())
+                        .toList()))
+                .containsExactly("around", "fresh", "around", "around");
+    }
+
+    @Test
+    void whatStandsAroundFollowsTheEditors() {
+        Fx.run(() -> middle.viewProperty().set(MiddleView.IN_PLACE));
+        Fx.run(() -> middle.begin("a = ", "\n"));
+        middle.append("1");
+        Fx.awaitTrue("in its place", () -> area.getText().equals("a = 1\n"));
+        Fx.run(() -> middle.surround(TextSnapshot.of("x\nb = "), TextSnapshot.of(" # one")));
+        Fx.awaitTrue("followed", () -> area.getText().equals("x\nb = 1 # one"));
+        Fx.run(() -> middle.viewProperty().set(MiddleView.ONLY));
+        Fx.awaitTrue("alone", () -> area.getText().equals("1"));
+    }
+
+    @Test
+    void rawShowsWhatIsOtherwiseInvisible() {
+        Fx.run(() -> middle.begin("", ""));
+        middle.append("a\r");
+        middle.append("\nb\u200b<|fim_pad|>");
+        Fx.awaitTrue("as an editor shows it", () -> area.getText().equals("a\nb\u200b<|fim_pad|>"));
+        Fx.run(() -> middle.viewProperty().set(MiddleView.RAW));
+        Fx.awaitTrue("raw", () -> area.getText().equals("a\u240d\nb⟨U+200B⟩<|fim_pad|>"));
+        assertThat(middle.text()).isEqualTo("a\r\nb\u200b<|fim_pad|>");
     }
 
     @Test

@@ -1,0 +1,148 @@
+package dev.fimplayground.viewmodel;
+
+import dev.fimplayground.model.RunRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What is done to prefix, middle and suffix together, with one history over all of them: every action here is one step.
+ * FX thread only.
+ */
+public final class EditingViewModel {
+    private final DocumentViewModel prefix;
+    private final MiddleViewModel middle;
+    private final DocumentViewModel suffix;
+    private final RunViewModel run;
+    private final EditHistory history = new EditHistory();
+    private final ReadOnlyObjectWrapper<Optional<String>> reference = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanBinding acceptable;
+
+    EditingViewModel(DocumentViewModel prefix, MiddleViewModel middle, DocumentViewModel suffix, RunViewModel run) {
+        this.prefix = prefix;
+        this.middle = middle;
+        this.suffix = suffix;
+        this.run = run;
+        acceptable = middle.emptyProperty().not().and(run.active().not());
+        history.follow(prefix);
+        history.follow(suffix);
+        prefix.snapshotProperty().addListener((_, _, _) -> surroundMiddle());
+        suffix.snapshotProperty().addListener((_, _, _) -> surroundMiddle());
+    }
+
+    public EditHistory history() {
+        return history;
+    }
+
+    /** What really stood in the hole; empty if the hole was not cut out of a text. */
+    public ReadOnlyObjectProperty<Optional<String>> referenceProperty() {
+        return reference.getReadOnlyProperty();
+    }
+
+    /** The middle that the run before the last one wrote. */
+    public ReadOnlyObjectProperty<Optional<String>> previousProperty() {
+        return previous.getReadOnlyProperty();
+    }
+
+    /** Whether there is a middle that no run is writing any more. */
+    public BooleanBinding acceptable() {
+        return acceptable;
+    }
+
+    /** Moves the whole middle to the prefix's end. */
+    public void acceptAll() {
+        accept(String::length);
+    }
+
+    /** Moves the middle's first word to the prefix's end. */
+    public void acceptWord() {
+        accept(Chunks::endOfWord);
+    }
+
+    /** Moves the middle's first line to the prefix's end. */
+    public void acceptLine() {
+        accept(Chunks::endOfLine);
+    }
+
+    /** Replaces prefix and suffix; the middle, and the reference of the hole before, go. */
+    public void replacePrompt(String newPrefix, String newSuffix) {
+        replacePrompt(newPrefix, newSuffix, Optional.empty(), List.of());
+    }
+
+    /**
+     * Replaces prefix and suffix; the middle goes.
+     *
+     * @param more what changes with them
+     */
+    void replacePrompt(
+            String newPrefix, String newSuffix, Optional<String> newReference, List<? extends EditStep> more) {
+        run.stop();
+        List<EditStep> steps = new ArrayList<>();
+        steps.add(new MiddleEdit(middle, middle.text(), ""));
+        steps.add(replacement(prefix, newPrefix));
+        steps.add(replacement(suffix, newSuffix));
+        steps.add(new ValueEdit<>(reference::set, reference.get(), newReference));
+        steps.addAll(more);
+        run.forget();
+        make(new JoinedEdit(steps, this::showHole));
+    }
+
+    /** Starts a run, which is one step from here on. */
+    void startRun(RunRequest request) {
+        String before = middle.text();
+        if (!before.isEmpty()) {
+            previous.set(Optional.of(before));
+        }
+        run.start(request);
+        history.record(new Generation(run, middle, before));
+    }
+
+    private void accept(ToIntFunction<String> end) {
+        if (!acceptable.get()) {
+            return;
+        }
+        String text = LineEndings.normalise(middle.text());
+        int accepted = end.applyAsInt(text);
+        int hole = prefix.lengthProperty().get();
+        make(new JoinedEdit(
+                List.of(
+                        new MiddleEdit(middle, middle.text(), text.substring(accepted)),
+                        DocumentEdit.of(prefix, List.of(prefix.change(hole, hole, text.substring(0, accepted))))),
+                this::showMiddle));
+    }
+
+    private void surroundMiddle() {
+        middle.surround(
+                prefix.snapshotProperty().get(), suffix.snapshotProperty().get());
+    }
+
+    private static EditStep replacement(DocumentViewModel document, String text) {
+        return DocumentEdit.of(document, List.of(TextChange.between(document.text(), LineEndings.normalise(text))));
+    }
+
+    private void make(EditStep step) {
+        step.redo();
+        history.record(step);
+    }
+
+    private void showHole() {
+        suffix.select(TextSelection.START);
+        prefix.select(TextSelection.at(prefix.lengthProperty().get()));
+        prefix.requestFocus();
+    }
+
+    /** Where accepting goes on; once nothing is left to accept, where writing goes on. */
+    private void showMiddle() {
+        prefix.select(TextSelection.at(prefix.lengthProperty().get()));
+        if (middle.text().isEmpty()) {
+            prefix.requestFocus();
+        } else {
+            middle.requestFocus();
+        }
+    }
+}

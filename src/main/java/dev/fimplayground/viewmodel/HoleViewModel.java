@@ -1,0 +1,114 @@
+package dev.fimplayground.viewmodel;
+
+import dev.fimplayground.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/**
+ * Where the hole is: cut out of a text, put where a mark stands, or moved. Each is one step, and takes away a middle
+ * that was written for another hole. FX thread only.
+ */
+public final class HoleViewModel {
+    /** Stands for the hole in a text that is pasted or opened. */
+    public static final String MARK = "<FILL_HERE>";
+
+    private final DocumentViewModel prefix;
+    private final DocumentViewModel suffix;
+    private final EditingViewModel editing;
+    private final FailureViewModel failure;
+
+    HoleViewModel(
+            DocumentViewModel prefix, DocumentViewModel suffix, EditingViewModel editing, FailureViewModel failure) {
+        this.prefix = prefix;
+        this.suffix = suffix;
+        this.editing = editing;
+        this.failure = failure;
+        prefix.onPaste(this::paste);
+        suffix.onPaste(this::paste);
+    }
+
+    /**
+     * Cuts out what is selected in {@code document}: what stands before becomes the prefix, what stands after the suffix,
+     * the selection the reference middle.
+     */
+    public void cut(DocumentViewModel document) {
+        TextSelection selection = document.selectionProperty().get();
+        if (selection.isEmpty()) {
+            failure.tell(Texts.get("hole.cut.nothing"), Texts.get("hole.cut.nothing.next"));
+            return;
+        }
+        String whole = prefix.text() + suffix.text();
+        int shift = document == suffix ? prefix.lengthProperty().get() : 0;
+        place(whole, selection.start() + shift, selection.end() + shift, true);
+    }
+
+    /**
+     * Replaces prefix and suffix by what stands before and after the mark; a text with several is refused with a
+     * sentence.
+     *
+     * @return false if there is no mark, so that the text is to be pasted as it is
+     */
+    public boolean paste(String text) {
+        return split(text, List.of());
+    }
+
+    /** As {@link #paste}, and makes {@code more} part of the step. */
+    boolean split(String text, List<? extends EditStep> more) {
+        int mark = text.indexOf(MARK);
+        if (mark < 0) {
+            return false;
+        }
+        int end = mark + MARK.length();
+        if (text.indexOf(MARK, end) >= 0) {
+            failure.tell(Texts.format("hole.paste.many", MARK), Texts.get("hole.paste.many.next"));
+        } else {
+            editing.replacePrompt(text.substring(0, mark), text.substring(end), Optional.empty(), more);
+        }
+        return true;
+    }
+
+    /** Moves the hole, with what stood in it, by a word or a line; at an end of the text it stays. */
+    public void move(HoleMove move) {
+        switch (move) {
+            case WORD_FORWARD -> moveForward(Chunks::endOfWord);
+            case LINE_FORWARD -> moveForward(Chunks::endOfLine);
+            case WORD_BACK -> moveBack(Chunks::startOfLastWord);
+            case LINE_BACK -> moveBack(Chunks::startOfLastLine);
+        }
+    }
+
+    private void moveForward(ToIntFunction<String> end) {
+        String after = suffix.text();
+        if (!after.isEmpty()) {
+            String hole = hole();
+            int start = prefix.lengthProperty().get();
+            place(
+                    prefix.text() + hole + after,
+                    start + end.applyAsInt(hole + after),
+                    start + hole.length() + end.applyAsInt(after),
+                    isCut());
+        }
+    }
+
+    private void moveBack(ToIntFunction<String> start) {
+        String before = prefix.text();
+        if (!before.isEmpty()) {
+            String hole = hole();
+            place(before + hole + suffix.text(), start.applyAsInt(before), start.applyAsInt(before + hole), isCut());
+        }
+    }
+
+    private void place(String whole, int from, int to, boolean cut) {
+        Optional<String> reference = cut ? Optional.of(whole.substring(from, to)) : Optional.empty();
+        editing.replacePrompt(whole.substring(0, from), whole.substring(to), reference, List.of());
+    }
+
+    private boolean isCut() {
+        return editing.referenceProperty().get().isPresent();
+    }
+
+    private String hole() {
+        return editing.referenceProperty().get().orElse("");
+    }
+}
