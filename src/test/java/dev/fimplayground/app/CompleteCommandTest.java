@@ -61,6 +61,22 @@ class CompleteCommandTest {
     }
 
     @Test
+    void deltasThatLookedCumulativeAreWrittenOnceAndExactly() {
+        server.enqueue(stream("\\n", "\\n    return", " x"));
+        assertThat(complete("--prefix", "def f():", "--suffix", "\n")).isZero();
+        assertThat(out()).isEqualTo("\n\n    return x");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void wholeTextsAreWrittenOnceAndExactly() {
+        server.enqueue(stream("a", "a+", "a+b"));
+        assertThat(complete("--prefix", "a")).isZero();
+        assertThat(out()).isEqualTo("a+b");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
     void whatIsSentIsWhatWasAskedFor() throws InterruptedException {
         server.enqueue(stream("1"));
         complete(
