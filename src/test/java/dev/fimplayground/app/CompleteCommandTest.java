@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -236,6 +237,22 @@ class CompleteCommandTest {
                 .isEqualTo(ExitStatus.BAD_ARGUMENTS);
         assertThat(complete("--no-such-option")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
         assertThat(err()).contains("ftp://x", "--key-env", "--no-such-option");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user:pw-canary@host/v1",
+                "https://host/v1?key=pw-canary",
+                "http://host/v1#pw-canary",
+                "htps://user:pw-canary@host/v1",
+                "https://user:pw-canary@a b/v1"
+            })
+    void anAddressThatHoldsASecretIsRefusedAndNotRepeated(String address) {
+        assertThat(complete("--endpoint", address, "--model", "m", "--prefix", "a", "--format", "json"))
+                .isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).isNotBlank();
+        assertThat(out() + err()).doesNotContain("pw-canary");
     }
 
     @Test
