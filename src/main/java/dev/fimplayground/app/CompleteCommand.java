@@ -58,8 +58,9 @@ final class CompleteCommand implements Callable<Integer> {
     public Integer call() {
         try (Backend backend = backends.get()) {
             RunRequest request = request(backend);
-            CompletionReport report =
-                    format == Format.json ? new JsonReport(terminal, request) : new TextReport(terminal);
+            CompletionReport report = format == Format.json
+                    ? new JsonReport(terminal, request)
+                    : new TextReport(terminal, request.endpoint().reading());
             Cancellation cancellation = new Cancellation();
             try (Interruption interruption = Interruption.cancelling(cancellation)) {
                 CompletionEnding ending =

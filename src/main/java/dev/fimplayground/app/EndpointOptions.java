@@ -1,10 +1,10 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.model.BaseUrl;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.text.Texts;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,15 +63,14 @@ final class EndpointOptions {
     }
 
     private static URI address(String text) {
-        try {
-            URI address = new URI(text);
-            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            if (web && address.getHost() != null) {
-                return address;
-            }
-        } catch (URISyntaxException malformed) {
-            // falls through to the same sentence
-        }
-        throw new BadArgumentException(Texts.format("cli.endpoint-unknown", text));
+        BaseUrl.problemOf(text).ifPresent(problem -> {
+            throw new BadArgumentException(
+                    switch (problem) {
+                        case NOT_A_WEB_ADDRESS -> Texts.format("cli.endpoint-unknown", BaseUrl.redacted(text));
+                        case EXTRA -> Texts.get("cli.endpoint-extra");
+                        case TOO_LONG -> Texts.get("cli.endpoint-too-long");
+                    });
+        });
+        return URI.create(text);
     }
 }

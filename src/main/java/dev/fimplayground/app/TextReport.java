@@ -2,29 +2,45 @@ package dev.fimplayground.app;
 
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
+import dev.fimplayground.model.StreamReading;
 import dev.fimplayground.text.FailureText;
 import dev.fimplayground.text.Texts;
 
 /**
  * The middle to standard output, exactly and as it streams; everything else to standard error.
  *
- * <p>What is written cannot be taken back: when a stream turns out to be cumulative after text was written, the rest
- * is held back until the end, and a difference is told.
+ * <p>What is written cannot be taken back. So while a stream may be read in two ways only its first chunk is written,
+ * which both begin with; the rest when the chunks turn out to be deltas, or at the end. A server that takes back what
+ * it sent is told of.
  */
 final class TextReport implements CompletionReport {
     private final Terminal terminal;
+    private final StringBuilder shown = new StringBuilder();
     private final StringBuilder written = new StringBuilder();
-    private boolean holdingBack;
+    private boolean undecided;
+    private boolean takenBack;
 
-    TextReport(Terminal terminal) {
+    TextReport(Terminal terminal, StreamReading reading) {
         this.terminal = terminal;
+        this.undecided = reading == StreamReading.AUTO;
     }
 
     @Override
     public void happened(CompletionEvent event) {
         switch (event) {
-            case CompletionEvent.Delta delta -> write(delta.text());
-            case CompletionEvent.Rewritten rewritten -> holdingBack = true;
+            case CompletionEvent.Delta(String text) -> {
+                shown.append(text);
+                writeWhatIsCertain();
+            }
+            case CompletionEvent.Rewritten(String text) -> {
+                shown.replace(0, shown.length(), text);
+                takenBack |= !text.startsWith(written.toString());
+                writeWhatIsCertain();
+            }
+            case CompletionEvent.DeltasRecognised() -> {
+                undecided = false;
+                writeWhatIsCertain();
+            }
             case CompletionEvent.RetryScheduled retry ->
                 say(Texts.format(
                         "cli.retry",
@@ -38,10 +54,15 @@ final class TextReport implements CompletionReport {
         }
     }
 
+    private void writeWhatIsCertain() {
+        if (!takenBack && (!undecided || written.isEmpty())) {
+            write(shown.substring(written.length()));
+        }
+    }
+
     @Override
     public void ended(CompletionEnding ending) {
         String whole = ending.result().text();
-        holdingBack = false;
         if (whole.startsWith(written.toString())) {
             write(whole.substring(written.length()));
         } else {
@@ -60,11 +81,9 @@ final class TextReport implements CompletionReport {
     }
 
     private void write(String text) {
-        if (!holdingBack) {
-            written.append(text);
-            terminal.output().print(text);
-            terminal.output().flush();
-        }
+        written.append(text);
+        terminal.output().print(text);
+        terminal.output().flush();
     }
 
     private void say(String line) {

@@ -22,6 +22,12 @@ public sealed interface CompletionEvent {
     /** More text at the end. Never empty. */
     record Delta(String text) implements CompletionEvent {}
 
+    /**
+     * The chunks of a stream that was open to both readings turned out to be deltas: from now on nothing is rewritten.
+     * Never told of a stream whose reading was given, nor of one that may still be cumulative.
+     */
+    record DeltasRecognised() implements CompletionEvent {}
+
     /** All text so far turned out to read differently (cumulative chunks): this replaces it. */
     record Rewritten(String text) implements CompletionEvent {}
 }

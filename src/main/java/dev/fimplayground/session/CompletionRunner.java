@@ -7,6 +7,7 @@ import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.CompletionFailure.InvalidRequest;
 import dev.fimplayground.model.CompletionResult;
+import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.RunRequest;
 import java.util.Optional;
@@ -38,13 +39,29 @@ public final class CompletionRunner {
             return new CompletionEnding.Failed(problem.get(), CompletionResult.nothing(clock.timings()));
         }
         try {
-            Connection connection = connections.open(request.endpoint(), clock, cancellation);
-            return clock.time(client.complete(request.toSend(), connection, clock, cancellation));
+            boolean builtIn = request.endpoint().kind() == EndpointKind.BUILT_IN;
+            return clock.time(builtIn ? runOnEngine(request, clock, cancellation) : send(request, clock, cancellation));
         } catch (UnavailableException unavailable) {
             CompletionResult nothing = CompletionResult.nothing(clock.timings());
             return cancellation.isCancelled()
                     ? new CompletionEnding.Cancelled(nothing)
                     : new CompletionEnding.Failed(unavailable.failure(), nothing);
+        }
+    }
+
+    private CompletionEnding send(RunRequest request, Consumer<CompletionEvent> events, Cancellation cancellation)
+            throws UnavailableException {
+        Connection connection = connections.open(request.endpoint(), events, cancellation);
+        return client.complete(request.toSend(), connection, events, cancellation);
+    }
+
+    private CompletionEnding runOnEngine(
+            RunRequest request, Consumer<CompletionEvent> events, Cancellation cancellation)
+            throws UnavailableException {
+        Cancellation attempts = new Cancellation();
+        EngineWatch watch = connections.watch(events, attempts);
+        try (Cancellation.Registration stop = cancellation.onCancel(attempts::cancel)) {
+            return watch.explain(send(request, watch, attempts), cancellation.isCancelled());
         }
     }
 

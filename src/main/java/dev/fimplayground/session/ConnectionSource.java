@@ -25,11 +25,17 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionSource {
     private final LocalEngine engine;
     private final Function<String, @Nullable String> environment;
+    private final EngineDeaths deaths = new EngineDeaths();
 
     /** @param environment the value of an environment variable, or null; {@code System::getenv} outside tests */
     public ConnectionSource(LocalEngine engine, Function<String, @Nullable String> environment) {
         this.engine = engine;
         this.environment = environment;
+    }
+
+    /** To be called before {@link #open}, so that no death of the engine goes unseen. */
+    EngineWatch watch(Consumer<CompletionEvent> events, Cancellation attempts) {
+        return new EngineWatch(deaths, deaths.countOf(engine), events, attempts);
     }
 
     /** Blocks while the engine starts; a cancellation ends the wait, and the engine goes on starting. */

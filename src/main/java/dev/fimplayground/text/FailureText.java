@@ -25,9 +25,16 @@ public record FailureText(String sentence, String next, String details) {
     public static FailureText of(CompletionFailure failure) {
         String about = about(failure);
         return new FailureText(
-                Texts.format(key(failure.reason(), "sentence"), about),
+                sentence(failure.reason(), about),
                 Texts.format(key(failure.reason(), "next"), about),
                 String.join("\n", lines(failure)));
+    }
+
+    /** With nothing to quote, the colon that would announce it becomes a full stop. */
+    private static String sentence(FailureReason reason, String about) {
+        String sentence = Texts.format(key(reason, "sentence"), about);
+        String end = sentence.stripTrailing();
+        return about.isBlank() && end.endsWith(":") ? end.substring(0, end.length() - 1) + "." : sentence;
     }
 
     static String key(FailureReason reason, String part) {

@@ -1,5 +1,6 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.model.BaseUrl;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.StreamReading;
@@ -108,18 +109,13 @@ public final class CustomEndpointViewModel {
     }
 
     private String checkBaseUrl() {
-        URI uri = parsed();
-        if (uri == null || uri.getHost() == null || !isHttp(uri)) {
-            return Texts.get("window.custom.baseUrl.invalid");
-        }
-        if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-            return Texts.get("window.custom.baseUrl.extra");
-        }
-        return uri.getPath().endsWith("/completions") ? Texts.get("window.custom.baseUrl.tooLong") : "";
-    }
-
-    private static boolean isHttp(URI uri) {
-        return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        return BaseUrl.problemOf(baseUrl.get().strip())
+                .map(problem -> switch (problem) {
+                    case NOT_A_WEB_ADDRESS -> Texts.get("window.custom.baseUrl.invalid");
+                    case EXTRA -> Texts.get("window.custom.baseUrl.extra");
+                    case TOO_LONG -> Texts.get("window.custom.baseUrl.tooLong");
+                })
+                .orElse("");
     }
 
     private String checkModel() {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +58,22 @@ class CompleteCommandTest {
         server.enqueue(stream("x = ", "1\\n"));
         assertThat(complete("--prefix", "def f():", "--suffix", "return x")).isZero();
         assertThat(out()).isEqualTo("x = 1\n");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void deltasThatLookedCumulativeAreWrittenOnceAndExactly() {
+        server.enqueue(stream("\\n", "\\n    return", " x"));
+        assertThat(complete("--prefix", "def f():", "--suffix", "\n")).isZero();
+        assertThat(out()).isEqualTo("\n\n    return x");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void wholeTextsAreWrittenOnceAndExactly() {
+        server.enqueue(stream("a", "a+", "a+b"));
+        assertThat(complete("--prefix", "a")).isZero();
+        assertThat(out()).isEqualTo("a+b");
         assertThat(err()).isEmpty();
     }
 
@@ -220,6 +237,22 @@ class CompleteCommandTest {
                 .isEqualTo(ExitStatus.BAD_ARGUMENTS);
         assertThat(complete("--no-such-option")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
         assertThat(err()).contains("ftp://x", "--key-env", "--no-such-option");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user:pw-canary@host/v1",
+                "https://host/v1?key=pw-canary",
+                "http://host/v1#pw-canary",
+                "htps://user:pw-canary@host/v1",
+                "https://user:pw-canary@a b/v1"
+            })
+    void anAddressThatHoldsASecretIsRefusedAndNotRepeated(String address) {
+        assertThat(complete("--endpoint", address, "--model", "m", "--prefix", "a", "--format", "json"))
+                .isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).isNotBlank();
+        assertThat(out() + err()).doesNotContain("pw-canary");
     }
 
     @Test

@@ -13,6 +13,10 @@ import dev.fimplayground.model.CompletionEnding.Cancelled;
 import dev.fimplayground.model.CompletionEnding.Failed;
 import dev.fimplayground.model.CompletionEnding.Finished;
 import dev.fimplayground.model.CompletionEvent;
+import dev.fimplayground.model.CompletionFailure;
+import dev.fimplayground.model.CompletionFailure.BrokenAnswer;
+import dev.fimplayground.model.CompletionFailure.ConnectionFailure;
+import dev.fimplayground.model.CompletionFailure.EngineFailure;
 import dev.fimplayground.model.CompletionRequest;
 import dev.fimplayground.model.CompletionResult;
 import dev.fimplayground.model.Endpoint;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -124,6 +129,61 @@ class CompletionRunnerTest {
                 .isGreaterThanOrEqualTo(result.timings().timeToFirstToken().orElseThrow());
     }
 
+    @Test
+    void aConnectionLostToAnEngineThatDiedIsTheEnginesDeath() {
+        client.failsWith(new ConnectionFailure(FailureReason.CONNECTION_LOST, "reset"), this::engineDies);
+        Failed failed = (Failed) run(Endpoint.BUILT_IN, PROMPT, Map.of());
+        assertThat(failed.failure()).isEqualTo(new EngineFailure(FailureReason.ENGINE_DIED, "killed by signal 9"));
+    }
+
+    @Test
+    void aStreamCutByTheEnginesDeathNamesItAndKeepsWhatCame() {
+        client.failsWith(
+                new BrokenAnswer(FailureReason.STREAM_CUT, "unexpected end of stream", Optional.empty()),
+                () -> Thread.ofVirtual().start(this::engineDies));
+        Failed failed = (Failed) run(Endpoint.BUILT_IN, PROMPT, Map.of());
+        assertThat(failed.failure().reason()).isEqualTo(FailureReason.ENGINE_DIED);
+        assertThat(failed.result().text()).isEqualTo("1");
+    }
+
+    @Test
+    void aDeadEnginesPortIsNotTriedAgain() {
+        client.retriesAfter(new ConnectionFailure(FailureReason.CONNECTION_REFUSED, "127.0.0.1:9"), this::engineDies);
+        Failed failed = (Failed) run(Endpoint.BUILT_IN, PROMPT, Map.of());
+        assertThat(failed.failure().reason()).isEqualTo(FailureReason.ENGINE_DIED);
+        assertThat(client.cancelled).isTrue();
+        assertThat(events).noneMatch(CompletionEvent.RetryScheduled.class::isInstance);
+    }
+
+    @Test
+    void aRunThatAPersonStoppedIsCancelledThoughTheEngineDiedToo() {
+        client.retriesAfter(new ConnectionFailure(FailureReason.CONNECTION_REFUSED, "127.0.0.1:9"), () -> {
+            engineDies();
+            cancellation.cancel();
+        });
+        assertThat(run(Endpoint.BUILT_IN, PROMPT, Map.of())).isInstanceOf(Cancelled.class);
+    }
+
+    @Test
+    void aFailureOfALivingEngineStaysWhatItIs() {
+        ConnectionFailure lost = new ConnectionFailure(FailureReason.CONNECTION_LOST, "reset");
+        client.failsWith(lost, () -> {});
+        assertThat(((Failed) run(Endpoint.BUILT_IN, PROMPT, Map.of())).failure())
+                .isEqualTo(lost);
+    }
+
+    @Test
+    void theEnginesDeathIsNoMatterToAnotherEndpoint() {
+        ConnectionFailure lost = new ConnectionFailure(FailureReason.CONNECTION_LOST, "reset");
+        client.failsWith(lost, this::engineDies);
+        Map<String, String> key = Map.of("DASHSCOPE_API_KEY", "sk-123");
+        assertThat(((Failed) run(Endpoint.MODEL_STUDIO, PROMPT, key)).failure()).isEqualTo(lost);
+    }
+
+    private void engineDies() {
+        engine.become(new EngineState.Crashed("killed by signal 9"));
+    }
+
     private CompletionEnding run(Endpoint endpoint, FimPrompt prompt, Map<String, String> environment) {
         CompletionRunner runner = new CompletionRunner(client, new ConnectionSource(engine, environment::get));
         RunRequest request = new RunRequest(
@@ -137,18 +197,51 @@ class CompletionRunnerTest {
         return runner.run(request, events::add, cancellation);
     }
 
-    /** Answers every request with one delta. */
+    /** Answers every request with one delta, and finishes or fails as it was told to. */
     private static final class AnsweringClient implements CompletionClient {
+        private static final CompletionResult NOTHING =
+                CompletionResult.nothing(new Timings(Optional.empty(), Duration.ZERO));
+        private static final CompletionResult ONE = new CompletionResult(
+                "1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                NOTHING.timings());
+
         private final List<CompletionRequest> sent = new ArrayList<>();
         private Optional<Connection> connection = Optional.empty();
+        private Optional<CompletionFailure> failure = Optional.empty();
+        private Runnable before = () -> {};
+        private boolean retries;
+        private boolean cancelled;
+
+        void failsWith(CompletionFailure how, Runnable justBefore) {
+            failure = Optional.of(how);
+            before = justBefore;
+        }
+
+        void retriesAfter(CompletionFailure how, Runnable justBefore) {
+            failsWith(how, justBefore);
+            retries = true;
+        }
 
         @Override
         public CompletionEnding complete(
                 CompletionRequest request, Connection to, Consumer<CompletionEvent> events, Cancellation cancellation) {
             sent.add(request);
             connection = Optional.of(to);
+            before.run();
+            if (retries) {
+                events.accept(new CompletionEvent.RetryScheduled(failure.orElseThrow(), 2, 3, Duration.ofMillis(500)));
+                cancelled = cancellation.isCancelled();
+                return cancelled ? new Cancelled(NOTHING) : new Failed(failure.orElseThrow(), NOTHING);
+            }
             events.accept(new CompletionEvent.Delta("1"));
-            return new Finished(CompletionResult.nothing(new Timings(Optional.empty(), Duration.ZERO)));
+            return failure.isPresent() ? new Failed(failure.get(), ONE) : new Finished(NOTHING);
         }
 
         Connection connection() {
@@ -164,7 +257,8 @@ class CompletionRunnerTest {
         private static final URI BASE_URL = URI.create("http://127.0.0.1:9/v1");
 
         private final CountDownLatch called = new CountDownLatch(1);
-        private EngineState state = new EngineState.Stopped();
+        private final List<Consumer<EngineState>> listeners = new CopyOnWriteArrayList<>();
+        private volatile EngineState state = new EngineState.Stopped();
         private String refusal = "";
         private boolean hangs;
 
@@ -177,6 +271,7 @@ class CompletionRunnerTest {
             if (hangs) {
                 new CountDownLatch(1).await();
             }
+            become(new EngineState.Ready("tiny-fim", 1));
             return new Address(BASE_URL, "engine-key");
         }
 
@@ -188,6 +283,11 @@ class CompletionRunnerTest {
             }
         }
 
+        void become(EngineState next) {
+            state = next;
+            listeners.forEach(listener -> listener.accept(next));
+        }
+
         @Override
         public EngineState state() {
             return state;
@@ -195,6 +295,7 @@ class CompletionRunnerTest {
 
         @Override
         public void onState(Consumer<EngineState> listener) {
+            listeners.add(listener);
             listener.accept(state);
         }
 

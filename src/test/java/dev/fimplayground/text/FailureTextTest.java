@@ -58,4 +58,21 @@ class FailureTextTest {
         assertThat(text.sentence()).contains("MY_KEY");
         assertThat(text.next()).contains("MY_KEY");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSentenceWithoutAnythingToQuoteEndsAsASentence(FailureReason reason) {
+        String sentence =
+                FailureText.of(new InvalidRequest(reason, " ")).sentence().strip();
+
+        assertThat(sentence).doesNotEndWith(":");
+    }
+
+    @Test
+    void aServerThatFailedWithoutAWordIsToldInAWholeSentence() {
+        FailureText text = FailureText.of(new ServerRefusal(
+                FailureReason.SERVER_ERROR, 500, Optional.empty(), "", Optional.empty(), Optional.empty()));
+
+        assertThat(text.sentence()).isEqualTo("The server failed.");
+    }
 }

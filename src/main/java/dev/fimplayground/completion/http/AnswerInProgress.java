@@ -30,6 +30,7 @@ final class AnswerInProgress {
     private final List<TokenProbability> probabilities = new ArrayList<>();
     private Optional<Duration> firstText = Optional.empty();
     private Optional<FinishReason> finishReason = Optional.empty();
+    private boolean textAfterFinishReason;
     private Optional<TokenUsage> usage = Optional.empty();
     private Optional<String> id = Optional.empty();
     private Optional<String> model = Optional.empty();
@@ -46,10 +47,24 @@ final class AnswerInProgress {
         events.accept(event);
     }
 
-    /** A new attempt's answer begins; nothing of an earlier one's ids is kept. */
-    void begin(boolean asStream, Optional<String> itsRequestId) {
-        streamed = asStream;
+    /** A new attempt begins: nothing that an earlier one said is kept. None of them had any text. */
+    void beginAttempt() {
+        probabilities.clear();
+        finishReason = Optional.empty();
+        textAfterFinishReason = false;
+        usage = Optional.empty();
+        id = Optional.empty();
+        model = Optional.empty();
+        requestId = Optional.empty();
+        streamed = false;
+    }
+
+    void beginResponse(Optional<String> itsRequestId) {
         requestId = itsRequestId.map(mask::mask);
+    }
+
+    void beginStream() {
+        streamed = true;
     }
 
     /** @throws FailedException if the answer grows beyond all bounds */
@@ -63,6 +78,9 @@ final class AnswerInProgress {
         }
         text.accept(chunk.text());
         probabilities.addAll(chunk.probabilities());
+        textAfterFinishReason = chunk.finishReason().isEmpty()
+                && (textAfterFinishReason
+                        || finishReason.isPresent() && !chunk.text().isEmpty());
         finishReason = chunk.finishReason().or(() -> finishReason);
         usage = chunk.usage().or(() -> usage);
         id = chunk.id().map(mask::mask).or(() -> id);
@@ -79,9 +97,9 @@ final class AnswerInProgress {
         return firstText.isPresent();
     }
 
-    /** Whether the server has said why the text ends where it does. */
-    boolean hasFinishReason() {
-        return finishReason.isPresent();
+    /** Whether the server has said why the text ends where it does; more text takes that back. */
+    boolean isWhole() {
+        return finishReason.isPresent() && !textAfterFinishReason;
     }
 
     Optional<String> requestId() {

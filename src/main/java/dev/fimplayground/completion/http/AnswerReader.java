@@ -30,9 +30,11 @@ final class AnswerReader {
             readMore();
             kind = AnswerKind.of(start.toByteArray(), complete, contentType());
         }
-        answer.begin(kind.get() == AnswerKind.EVENTS, answer.requestId());
         switch (kind.get()) {
-            case EVENTS -> new EventStreamReader(wire, head.status(), answer).read(start.toByteArray(), complete);
+            case EVENTS -> {
+                answer.beginStream();
+                new EventStreamReader(wire, head.status(), answer).read(start.toByteArray(), complete);
+            }
             case JSON -> readWhole();
             case HTML -> throw broken(FailureReason.HTML_INSTEAD_OF_JSON, rest());
             case OTHER -> throw neither(rest());
@@ -67,7 +69,7 @@ final class AnswerReader {
         while (!complete) {
             readMore();
         }
-        String json = start.toString(StandardCharsets.UTF_8).replace("\uFEFF", "");
+        String json = withoutByteOrderMark(start.toString(StandardCharsets.UTF_8));
         Chunk whole = ChunkParser.parse(json, head.status(), answer.requestId());
         if (whole.finishReason().isEmpty()
                 && whole.text().isEmpty()
@@ -77,6 +79,11 @@ final class AnswerReader {
                     ErrorBody.of(start.toByteArray()).message());
         }
         answer.accept(whole);
+    }
+
+    /** Only at the beginning is it a mark; elsewhere it is a character of the text. */
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The beginning is enough to tell what it is. */

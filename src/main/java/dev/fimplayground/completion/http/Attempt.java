@@ -66,7 +66,7 @@ final class Attempt {
     }
 
     private void read(WireCall wire, WireSignal.Head head) throws FailedException, CancelledException {
-        answer.begin(false, requestId(head));
+        answer.beginResponse(requestId(head));
         answer.report(new CompletionEvent.ResponseStarted(head.status(), answer.requestId()));
         if (head.status() / 100 != 2) {
             throw refusal(wire, head);

@@ -29,8 +29,7 @@ final class ChunkParser {
             throw new FailedException(ErrorCatalog.refusal(status, ErrorBody.of(root), requestId, Optional.empty()));
         }
         JsonNode choice = firstChoice(root, requestId);
-        Optional<FinishReason> finishReason =
-                WireJson.text(choice, "finish_reason").map(FinishReason::new);
+        Optional<FinishReason> finishReason = finishReason(choice);
         boolean last = finishReason.isPresent() || choice.isMissingNode();
         return new Chunk(
                 text(choice, requestId),
@@ -40,6 +39,13 @@ final class ChunkParser {
                 WireJson.text(root, "model"),
                 WireJson.text(root, "request_id"),
                 choice.has("logprobs") ? LogprobsParser.parse(choice.path("logprobs")) : List.of());
+    }
+
+    /** Some servers write "null" in quotes while the text goes on. */
+    private static Optional<FinishReason> finishReason(JsonNode choice) {
+        return WireJson.text(choice, "finish_reason")
+                .filter(reason -> !reason.equals("null"))
+                .map(FinishReason::new);
     }
 
     private static JsonNode read(String json, Optional<String> requestId) throws FailedException {

@@ -2,6 +2,7 @@ package dev.fimplayground.completion.http;
 
 import dev.fimplayground.completion.ApiKey;
 import dev.fimplayground.completion.Connection;
+import dev.fimplayground.model.BaseUrl;
 import dev.fimplayground.model.CompletionFailure.InvalidRequest;
 import dev.fimplayground.model.CompletionFailure.ServerRefusal;
 import dev.fimplayground.model.FailureReason;
@@ -22,7 +23,7 @@ record Destination(HttpUrl url, Optional<ApiKey> key) {
         URI given = connection.baseUrl();
         HttpUrl base = HttpUrl.parse(given.toString());
         if (base == null || given.getRawAuthority() == null) {
-            throw refused(FailureReason.BASE_URL_INVALID, given.toString());
+            throw refused(FailureReason.BASE_URL_INVALID, BaseUrl.redacted(given.toString()));
         }
         boolean clear = !base.isHttps() && !LOOPBACK.matcher(base.host()).matches();
         if (connection.key().isPresent() && clear && !connection.plainHttpAllowed()) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Reads a streamed answer to its end, whichever of its ends that is. A finish reason or {@code [DONE]} makes an answer
- * whole; after either only so long is waited as it takes to get the usage and to give the connection back.
+ * whole; after either only so long is waited as it takes to get the usage and to give the connection back. Text after
+ * a finish reason takes it back: then the stream is read on as if there had been none.
  */
 final class EventStreamReader {
     private static final Duration FOR_USAGE = Duration.ofMillis(800);
@@ -67,8 +68,10 @@ final class EventStreamReader {
                     ErrorCatalog.refusal(status, ErrorBody.ofJson(data), answer.requestId(), Optional.empty()));
         } else {
             answer.accept(ChunkParser.parse(data, status, answer.requestId()));
-            if (answer.hasFinishReason()) {
+            if (answer.isWhole()) {
                 wire.linger(FOR_USAGE);
+            } else {
+                wire.expectMore();
             }
         }
     }
@@ -83,7 +86,7 @@ final class EventStreamReader {
     }
 
     private void checkWhole(Optional<IOException> cause) throws FailedException {
-        if (answer.hasFinishReason()) {
+        if (answer.isWhole()) {
             return;
         }
         if (cause.isPresent()) {

@@ -84,6 +84,7 @@ public final class OkHttpCompletionClient implements CompletionClient {
             if (cancellation.isCancelled()) {
                 throw new CancelledException();
             }
+            answer.beginAttempt();
             answer.report(new CompletionEvent.AttemptStarted(attempt, retries.attempts()));
             try {
                 new Attempt(http.get(), timeouts.get(), clock, prepared, answer).run(destination, cancellation);

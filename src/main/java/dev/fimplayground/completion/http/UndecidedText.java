@@ -27,12 +27,14 @@ import java.util.function.Consumer;
  * </ul>
  */
 final class UndecidedText implements StreamedText {
+    private final Consumer<? super CompletionEvent> events;
     private final DeltaText delta;
     private final CumulativeText cumulative;
     private final ChunkLengths lengths = new ChunkLengths();
     private boolean cumulativePossible = true;
 
     UndecidedText(Consumer<? super CompletionEvent> events) {
+        this.events = events;
         this.delta = new DeltaText(events);
         this.cumulative = new CumulativeText(events);
     }
@@ -44,6 +46,7 @@ final class UndecidedText implements StreamedText {
         }
         if (cumulativePossible && !chunk.startsWith(cumulative.text()) && canBeDelta()) {
             readAsDelta();
+            events.accept(new CompletionEvent.DeltasRecognised());
         }
         if (cumulativePossible) {
             lengths.add(chunk.length());

@@ -87,6 +87,14 @@ final class WireCall implements AutoCloseable, Callback {
         }
     }
 
+    /** Takes {@link #linger} back: the answer goes on after all. */
+    void expectMore() {
+        if (lingering) {
+            lingering = false;
+            limit(FailureReason.SILENCE_TIMEOUT, timeouts.silence());
+        }
+    }
+
     private boolean isLingeringOver() {
         return lingering && System.nanoTime() - deadline >= 0;
     }

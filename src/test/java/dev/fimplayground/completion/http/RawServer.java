@@ -1,13 +1,16 @@
 package dev.fimplayground.completion.http;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -103,6 +106,18 @@ final class RawServer implements AutoCloseable {
         void write(byte[] bytes) throws IOException {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
+        }
+
+        /** A slow server; ends early when the client goes away. */
+        void pause(Duration length) throws IOException {
+            socket.setSoTimeout((int) length.toMillis());
+            try {
+                if (socket.getInputStream().read() < 0) {
+                    throw new EOFException("the client went away");
+                }
+            } catch (SocketTimeoutException over) {
+                socket.setSoTimeout(0);
+            }
         }
 
         void reset() throws IOException {

@@ -4,6 +4,7 @@ import static dev.fimplayground.completion.http.ClientFixture.failed;
 import static dev.fimplayground.completion.http.ClientFixture.finished;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent.AttemptStarted;
 import dev.fimplayground.model.CompletionEvent.RetryScheduled;
 import dev.fimplayground.model.CompletionFailure.ConnectionFailure;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -180,5 +182,26 @@ class RetryTest {
     void whatCostTimeOrCannotPassIsNotTriedAgain(FailureReason reason) {
         assertThat(RetryPolicy.standard().pauseAfter(1, new ConnectionFailure(reason, "")))
                 .isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void whatAFailedAttemptSaidDoesNotMakeTheNextOneWhole() throws Exception {
+        AtomicInteger attempt = new AtomicInteger();
+        String failedInStream = "data: {\"id\":\"old\",\"model\":\"old\",\"choices\":[{\"text\":\"\",\"finish_reason\":"
+                + "\"error\"}],\"usage\":{\"prompt_tokens\":3,\"completion_tokens\":4,\"total_tokens\":7}}\n\n"
+                + "data: {\"error\":{\"message\":\"busy\",\"code\":\"503\"}}\n\n";
+        String cut = "data: {\"choices\":[{\"text\":\"first half \"}]}\n\n";
+        try (RawServer twice = new RawServer(
+                peer -> peer.write(RawServer.stream(attempt.incrementAndGet() == 1 ? failedInStream : cut)))) {
+            CompletionEnding ending = fixture.stream(twice.baseUrl());
+
+            failed(ending, FailureReason.STREAM_WITHOUT_END);
+            assertThat(attempt).hasValue(2);
+            assertThat(ending.result().text()).isEqualTo("first half ");
+            assertThat(ending.result().finishReason()).isEmpty();
+            assertThat(ending.result().usage()).isEmpty();
+            assertThat(ending.result().id()).isEmpty();
+            assertThat(ending.result().model()).isEmpty();
+        }
     }
 }

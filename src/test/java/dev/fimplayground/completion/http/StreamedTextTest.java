@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.CompletionEvent.Delta;
+import dev.fimplayground.model.CompletionEvent.DeltasRecognised;
 import dev.fimplayground.model.CompletionEvent.Rewritten;
 import dev.fimplayground.model.StreamReading;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class StreamedTextTest {
             switch (event) {
                 case Delta(String more) -> shown.append(more);
                 case Rewritten(String whole) -> shown.replace(0, shown.length(), whole);
+                case DeltasRecognised() -> {}
                 default -> throw new AssertionError("not a change of the text: " + event);
             }
         }
@@ -49,7 +51,7 @@ class StreamedTextTest {
         StreamedText text = read(StreamReading.AUTO, OptionalInt.of(3), "def", " f", "()", "");
 
         assertReads(text, StreamReading.DELTA, "def f()");
-        assertThat(events).containsExactly(new Delta("def"), new Delta(" f"), new Delta("()"));
+        assertThat(events).containsExactly(new Delta("def"), new DeltasRecognised(), new Delta(" f"), new Delta("()"));
     }
 
     @Test
