@@ -24,12 +24,13 @@ public final class MainWindow extends BorderPane {
     public MainWindow(PlaygroundViewModel playground, PromptTabViewModel prompt, Highlighting highlighting) {
         this.playground = playground;
         Theme theme = new Theme(playground.appearance());
-        List<HighlightSource> inOrder = highlighting.join(3);
+        // The middle shows lines of its surroundings too, and is parsed with them by itself.
+        List<HighlightSource> around = highlighting.join(2);
         prefix = PromptPane.prefix(
-                playground.prefix(), playground.prefixCounts(), inOrder.get(0), playground.appearance());
-        middle = new MiddleSection(playground, inOrder.get(1));
+                playground.prefix(), playground.prefixCounts(), around.getFirst(), playground.appearance());
+        middle = new MiddleSection(playground, highlighting);
         suffix = PromptPane.suffix(
-                playground.suffix(), playground.suffixCounts(), inOrder.get(2), playground.appearance());
+                playground.suffix(), playground.suffixCounts(), around.getLast(), playground.appearance());
         SamplingPane sampling = new SamplingPane(playground.sampling(), playground.run());
         Toolbar toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
