@@ -15,7 +15,7 @@ public final class Launcher {
     }
 
     static CommandLine commandLine(Terminal terminal) {
-        return Commands.commandLine(terminal, () -> Backend.real(System::getenv), Launcher::openWindow);
+        return Commands.commandLine(terminal, timeouts -> Backend.real(System::getenv, timeouts), Launcher::openWindow);
     }
 
     private static int openWindow() {
