@@ -28,12 +28,14 @@ public final class Backend implements AutoCloseable {
         this.runner = new CompletionRunner(client, new ConnectionSource(engine, environment));
     }
 
-    /** OkHttp, and the built-in model in a child process. */
+    /** OkHttp with the usual timeouts, and the built-in model in a child process. */
     public static Backend real(Function<String, @Nullable String> environment) {
+        return real(environment, Timeouts.DEFAULTS);
+    }
+
+    static Backend real(Function<String, @Nullable String> environment, Timeouts timeouts) {
         return new Backend(
-                new OkHttpCompletionClient(() -> Timeouts.DEFAULTS),
-                new SupervisedEngine(Optional.empty()),
-                environment);
+                new OkHttpCompletionClient(() -> timeouts), new SupervisedEngine(Optional.empty()), environment);
     }
 
     public CompletionRunner runner() {

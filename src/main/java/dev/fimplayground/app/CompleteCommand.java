@@ -1,5 +1,6 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.model.Cancellation;
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
@@ -9,7 +10,7 @@ import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.text.Texts;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ final class CompleteCommand implements Callable<Integer> {
         json
     }
 
-    private final Supplier<Backend> backends;
+    private final Function<Timeouts, Backend> backends;
     private final Terminal terminal;
 
     @Mixin
@@ -40,6 +41,9 @@ final class CompleteCommand implements Callable<Integer> {
     @Mixin
     private SamplingOptions sampling = new SamplingOptions();
 
+    @Mixin
+    private TimeoutOptions timeouts = new TimeoutOptions();
+
     @Option(names = "--no-stream", descriptionKey = "no-stream")
     private boolean notStreamed;
 
@@ -49,14 +53,14 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format", defaultValue = "text")
     private Format format = Format.text;
 
-    CompleteCommand(Supplier<Backend> backends, Terminal terminal) {
+    CompleteCommand(Function<Timeouts, Backend> backends, Terminal terminal) {
         this.backends = backends;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        try (Backend backend = backends.get()) {
+        try (Backend backend = backends.apply(timeouts.timeouts())) {
             RunRequest request = request(backend);
             CompletionReport report = format == Format.json
                     ? new JsonReport(terminal, request)

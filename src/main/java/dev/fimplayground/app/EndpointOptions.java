@@ -3,6 +3,7 @@ package dev.fimplayground.app;
 import dev.fimplayground.model.BaseUrl;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
+import dev.fimplayground.model.StreamReading;
 import dev.fimplayground.text.Texts;
 import java.net.URI;
 import java.util.List;
@@ -23,6 +24,9 @@ final class EndpointOptions {
     @Option(names = "--key-env", paramLabel = "NAME", descriptionKey = "key-env")
     private @Nullable String keyVariable;
 
+    @Option(names = "--stream-reading", paramLabel = "auto|delta|cumulative", descriptionKey = "stream-reading")
+    private @Nullable StreamReading reading;
+
     @Option(names = "--allow-plain-http", descriptionKey = "allow-plain-http")
     private boolean plainHttpAllowed;
 
@@ -39,7 +43,7 @@ final class EndpointOptions {
                 named.baseUrl(),
                 variable,
                 named.models(),
-                named.reading(),
+                reading == null ? named.reading() : reading,
                 plainHttpAllowed);
     }
 

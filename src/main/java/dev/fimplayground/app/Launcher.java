@@ -20,7 +20,7 @@ public final class Launcher {
     }
 
     static CommandLine commandLine(Terminal terminal) {
-        return Commands.commandLine(terminal, () -> Backend.real(System::getenv), Launcher::openWindow);
+        return Commands.commandLine(terminal, timeouts -> Backend.real(System::getenv, timeouts), Launcher::openWindow);
     }
 
     /** JavaFX warns at every start when it is on the class path. That is this project's choice, not the person's. */

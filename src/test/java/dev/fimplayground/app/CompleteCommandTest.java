@@ -2,9 +2,10 @@ package dev.fimplayground.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.completion.http.OkHttpCompletionClient;
+import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.engine.process.SupervisedEngine;
+import dev.fimplayground.fake.FakeEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +40,8 @@ class CompleteCommandTest {
     private final MockWebServer server = new MockWebServer();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final ByteArrayOutputStream error = new ByteArrayOutputStream();
+
+    private LocalEngine engine = new SupervisedEngine(Optional.empty());
 
     @TempDir
     private Path folder;
@@ -263,6 +266,62 @@ class CompleteCommandTest {
         assertThat(out() + err()).doesNotContain(CANARY);
     }
 
+    @ParameterizedTest
+    @CsvSource({"--first-byte-timeout, 0.05", "--first-byte-timeout, .2"})
+    void aTimeoutEndsTheWait(String option, String seconds) {
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        assertThat(complete("--prefix", "a", option, seconds)).isEqualTo(ExitStatus.NETWORK);
+        assertThat(err()).contains("FIRST_BYTE_TIMEOUT");
+    }
+
+    @Test
+    void aSilenceTimeoutEndsAStalledStreamAndKeepsWhatCame() {
+        server.enqueue(new MockResponse.Builder()
+                .setHeader("Content-Type", "text/event-stream")
+                .body(chunks("x = ", "1"))
+                .setHeader("Content-Length", "9999")
+                .build());
+        assertThat(complete("--prefix", "a", "--silence-timeout", "0.2")).isEqualTo(ExitStatus.NETWORK);
+        assertThat(out()).isEqualTo("x = 1");
+        assertThat(err()).contains("SILENCE_TIMEOUT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--connect-timeout, 0",
+        "--connect-timeout, -1",
+        "--first-byte-timeout, abc",
+        "--first-byte-timeout, 86401",
+        "--silence-timeout, 1e999999999",
+        "--silence-timeout, NaN",
+        "--silence-timeout, 0.0001"
+    })
+    void aTimeoutThatIsNoneIsNamed(String option, String value) {
+        assertThat(complete("--prefix", "a", option + "=" + value)).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains(option, value);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"delta, aababc", "cumulative, abc", "AUTO, abc"})
+    void theReadingOfAStreamCanBeForced(String reading, String text) {
+        server.enqueue(stream("a", "ab", "abc"));
+        assertThat(complete("--prefix", "a", "--stream-reading", reading)).isZero();
+        assertThat(out()).isEqualTo(text);
+    }
+
+    @Test
+    void anEngineThatCannotStartIsAFault() {
+        FakeEngine broken = new FakeEngine();
+        broken.refuseToStart("the model file is damaged");
+        engine = broken;
+        assertThat(complete("--endpoint", "builtin", "--prefix", "a")).isEqualTo(ExitStatus.FAULT);
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("the model file is damaged");
+    }
+
     @Test
     void anEmptyKeyVariableIsNamed() {
         assertThat(complete("--prefix", "a", "--key-env", "NOT_SET")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
@@ -298,10 +357,7 @@ class CompleteCommandTest {
         Map<String, String> environment = Map.of("MY_KEY", CANARY);
         return Commands.commandLine(
                         terminal,
-                        () -> new Backend(
-                                new OkHttpCompletionClient(() -> Timeouts.DEFAULTS),
-                                new SupervisedEngine(Optional.empty()),
-                                environment::get),
+                        timeouts -> new Backend(new OkHttpCompletionClient(() -> timeouts), engine, environment::get),
                         () -> 99)
                 .execute(arguments.toArray(String[]::new));
     }
