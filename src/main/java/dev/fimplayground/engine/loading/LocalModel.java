@@ -1,6 +1,7 @@
 package dev.fimplayground.engine.loading;
 
 import dev.fimplayground.engine.EngineException;
+import dev.fimplayground.engine.Excerpt;
 import dev.fimplayground.engine.generation.ModelTextGenerator;
 import dev.fimplayground.engine.generation.TextGenerator;
 import dev.fimplayground.engine.gguf.GgufFile;
@@ -25,8 +26,9 @@ public final class LocalModel implements AutoCloseable {
         GgufFile gguf = GgufFile.read(file);
         Optional<String> architecture = gguf.metadata().text("general.architecture");
         if (!architecture.equals(Optional.of(Qwen2Model.ARCHITECTURE))) {
-            throw new EngineException("its architecture is " + architecture.orElse("not given")
-                    + ", and this engine runs " + Qwen2Model.ARCHITECTURE + " only");
+            throw new EngineException(
+                    "its architecture is " + architecture.map(Excerpt::of).orElse("not given")
+                            + ", and this engine runs " + Qwen2Model.ARCHITECTURE + " only");
         }
         VocabularyReader vocabulary = new VocabularyReader(gguf.metadata());
         ByteLevelBpe tokenizer = vocabulary.tokenizer();
@@ -34,6 +36,7 @@ public final class LocalModel implements AutoCloseable {
         String ownName = gguf.metadata()
                 .text("general.name")
                 .filter(own -> !own.isBlank())
+                .map(Excerpt::of)
                 .orElse(name);
         this.generator = new ModelTextGenerator(ownName, tokenizer, model, vocabulary.ends(tokenizer));
         this.size = file.byteSize();
