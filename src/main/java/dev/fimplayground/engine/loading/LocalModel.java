@@ -15,6 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A model that has been read and can generate; owns its threads until it is closed. */
 public final class LocalModel implements AutoCloseable {
@@ -81,10 +82,12 @@ public final class LocalModel implements AutoCloseable {
 
     /**
      * Runs the code that generates until it is compiled; blocks for some hundred milliseconds. May run at the same
-     * time as requests, which then take turns with it.
+     * time as requests.
+     *
+     * @param wanted asked again and again; once it says that a request is there, this ends and leaves it the turn
      */
-    public void warmUp() {
-        new WarmUp(generator).run();
+    public void warmUp(BooleanSupplier wanted) {
+        new WarmUp(generator, wanted).run();
     }
 
     /** Ends its threads; its file is let go of when nothing refers to the model any more. */

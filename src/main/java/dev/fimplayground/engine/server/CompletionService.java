@@ -51,6 +51,11 @@ final class CompletionService implements AutoCloseable {
         }
     }
 
+    /** Whether completions are being generated or wait. */
+    boolean isBusy() {
+        return places.availablePermits() < placesInAll;
+    }
+
     /** @return the last step of the answer: by then the place is free, for a client that asks again at once */
     private Runnable outcome(ReceivedRequest.Accepted request, Exchange exchange) {
         try {

@@ -68,6 +68,11 @@ public final class EngineServer implements AutoCloseable {
         return ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
+    /** Whether completions are being generated or wait for their turn. */
+    public boolean isBusy() {
+        return completions.isBusy();
+    }
+
     private Channel bind(int port) throws IOException {
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(loop)
