@@ -38,6 +38,7 @@ public final class ByteLevelBpe implements Tokenizer {
     private final Pattern wholeTokens;
     private final Merges merges;
     private final int[] byteTokens;
+    private final int longestToken;
 
     /** @throws IllegalArgumentException if the vocabulary is not sound; the message says what is wrong */
     public ByteLevelBpe(Vocabulary vocabulary) {
@@ -53,6 +54,11 @@ public final class ByteLevelBpe implements Tokenizer {
         this.wholeTokens = wholeTokens(vocabulary);
         this.merges = new Merges(vocabulary.merges(), ids);
         this.byteTokens = byteTokens();
+        this.longestToken = IntStream.range(0, size())
+                .filter(id -> !isUnused(id))
+                .map(id -> bytes[id].length)
+                .max()
+                .orElse(1);
     }
 
     @Override
@@ -84,6 +90,16 @@ public final class ByteLevelBpe implements Tokenizer {
     @Override
     public boolean isControl(int token) {
         return kinds.get(token) == Vocabulary.Kind.CONTROL;
+    }
+
+    @Override
+    public boolean isUnused(int token) {
+        return kinds.get(token) == Vocabulary.Kind.UNUSED;
+    }
+
+    @Override
+    public int longestToken() {
+        return longestToken;
     }
 
     @Override

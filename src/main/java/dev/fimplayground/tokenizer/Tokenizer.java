@@ -15,6 +15,12 @@ public interface Tokenizer {
 
     boolean isControl(int token);
 
+    /** Whether it stands for nothing and is never met: padding of the vocabulary, or "unknown". */
+    boolean isUnused(int token);
+
+    /** How many bytes of text one token stands for at most, at least 1; so a longer text has more than one. */
+    int longestToken();
+
     /** The control token of that name, for instance {@code <|fim_middle|>}. */
     OptionalInt control(String name);
 }

@@ -27,6 +27,16 @@ final class Letters implements Tokenizer {
     }
 
     @Override
+    public boolean isUnused(int token) {
+        return false;
+    }
+
+    @Override
+    public int longestToken() {
+        return 1;
+    }
+
+    @Override
     public OptionalInt control(String name) {
         return OptionalInt.empty();
     }

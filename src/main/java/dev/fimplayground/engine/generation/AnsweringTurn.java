@@ -41,7 +41,7 @@ final class AnsweringTurn {
     /** Draws a token and tells its text; present when the answer has come to its end with it. */
     Optional<End> draw(float[] logits) {
         last = sampler.next(logits);
-        if (ends.get(last)) {
+        if (ends.get(last) || request.stopTokens().contains(last)) {
             answer.finish();
             return Optional.of(End.STOP);
         }

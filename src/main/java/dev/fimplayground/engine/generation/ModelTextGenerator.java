@@ -21,7 +21,7 @@ public final class ModelTextGenerator implements TextGenerator {
     private final BitSet forbidden = new BitSet();
     private final Turns turns = new Turns();
 
-    /** @param ends the tokens that end a text; other control tokens are never drawn */
+    /** @param ends the tokens that end a text; other control tokens, and unused ones, are never drawn */
     public ModelTextGenerator(String name, Tokenizer tokenizer, LanguageModel model, BitSet ends) {
         this.name = name;
         this.tokenizer = tokenizer;
@@ -29,7 +29,8 @@ public final class ModelTextGenerator implements TextGenerator {
         this.context = new HeldContext(model);
         this.ends = (BitSet) ends.clone();
         for (int token = 0; token < tokenizer.size(); token++) {
-            forbidden.set(token, tokenizer.isControl(token) && !ends.get(token));
+            boolean noText = tokenizer.isControl(token) || tokenizer.isUnused(token);
+            forbidden.set(token, noText && !ends.get(token));
         }
     }
 
@@ -46,6 +47,7 @@ public final class ModelTextGenerator implements TextGenerator {
     @Override
     public Generation generate(GenerationRequest request, GenerationOutput output, BooleanSupplier cancelled)
             throws ContextOverflowException {
+        refuseAtSight(request.prompt());
         int[] prompt = tokenizer.encode(request.prompt());
         if (prompt.length == 0) {
             throw new IllegalArgumentException("the prompt is empty");
@@ -60,6 +62,17 @@ public final class ModelTextGenerator implements TextGenerator {
                     : new Generation(End.CANCELLED, prompt.length, 0, 0);
         } finally {
             turns.end(ticket);
+        }
+    }
+
+    /** Tokens are a bounded number of bytes long: what is far too long need not be made into tokens to be refused. */
+    private void refuseAtSight(String prompt) throws ContextOverflowException {
+        long bytes = prompt.codePoints()
+                .mapToLong(point -> point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4)
+                .sum();
+        int atLeast = (int) Math.ceilDiv(bytes, (long) tokenizer.longestToken());
+        if (atLeast >= contextLength()) {
+            throw ContextOverflowException.atLeast(atLeast, contextLength());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.fimplayground.engine.gguf;
 
 import dev.fimplayground.engine.EngineException;
+import dev.fimplayground.engine.Excerpt;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,8 +80,8 @@ public record GgufFile(GgufMetadata metadata, Map<String, GgufTensor> tensors) {
             TensorType type = TensorType.of(cursor.int32(), name);
             long offset = cursor.int64();
             if (offset < 0 || offset % alignment != 0) {
-                throw new EngineException("its tensor \"" + name + "\" begins at " + Long.toUnsignedString(offset)
-                        + ", which is no multiple of the alignment " + alignment);
+                throw new EngineException("its tensor " + Excerpt.quoted(name) + " begins at "
+                        + Long.toUnsignedString(offset) + ", which is no multiple of the alignment " + alignment);
             }
             declarations.add(new Declaration(name, shape, type, offset, bytes(name, shape, type)));
         }
@@ -90,8 +91,8 @@ public record GgufFile(GgufMetadata metadata, Map<String, GgufTensor> tensors) {
     private static List<Long> shape(GgufCursor cursor, String name) throws EngineException {
         int dimensions = cursor.int32();
         if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
-            throw new EngineException("its tensor \"" + name + "\" has " + Integer.toUnsignedString(dimensions)
-                    + " dimensions, outside 1 to " + MOST_DIMENSIONS);
+            throw new EngineException("its tensor " + Excerpt.quoted(name) + " has "
+                    + Integer.toUnsignedString(dimensions) + " dimensions, outside 1 to " + MOST_DIMENSIONS);
         }
         List<Long> shape = new ArrayList<>(dimensions);
         for (int i = 0; i < dimensions; i++) {
@@ -105,12 +106,12 @@ public record GgufFile(GgufMetadata metadata, Map<String, GgufTensor> tensors) {
         for (long length : shape) {
             // 2^48 numbers are more than any file holds, and products below it cannot overflow.
             if (length < 1 || length > Integer.MAX_VALUE || numbers > (1L << 48) / length) {
-                throw new EngineException("its tensor \"" + name + "\" has the impossible shape " + shape);
+                throw new EngineException("its tensor " + Excerpt.quoted(name) + " has the impossible shape " + shape);
             }
             numbers *= length;
         }
         if (shape.getFirst() % type.blockLength() != 0) {
-            throw new EngineException("its tensor \"" + name + "\" has rows of " + shape.getFirst()
+            throw new EngineException("its tensor " + Excerpt.quoted(name) + " has rows of " + shape.getFirst()
                     + " numbers, no multiple of the " + type.blockLength() + " in a block of " + type);
         }
         return type.bytes(numbers);
@@ -122,13 +123,13 @@ public record GgufFile(GgufMetadata metadata, Map<String, GgufTensor> tensors) {
         for (Declaration declared : declarations) {
             long room = file.byteSize() - start - declared.bytes();
             if (room < 0 || declared.offset() > room) {
-                throw new EngineException("it is cut off: its tensor \"" + declared.name() + "\" ends past byte "
-                        + file.byteSize() + ", where the file ends");
+                throw new EngineException("it is cut off: its tensor " + Excerpt.quoted(declared.name())
+                        + " ends past byte " + file.byteSize() + ", where the file ends");
             }
             MemorySegment data = file.asSlice(start + declared.offset(), declared.bytes());
             GgufTensor tensor = new GgufTensor(declared.name(), declared.type(), declared.shape(), data);
             if (tensors.put(declared.name(), tensor) != null) {
-                throw new EngineException("it has two tensors named \"" + declared.name() + "\"");
+                throw new EngineException("it has two tensors named " + Excerpt.quoted(declared.name()));
             }
         }
         return tensors;

@@ -1,6 +1,7 @@
 package dev.fimplayground.engine.gguf;
 
 import dev.fimplayground.engine.EngineException;
+import dev.fimplayground.engine.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class GgufMetadata {
     }
 
     public static EngineException missing(String key) {
-        return new EngineException("its metadata lacks \"" + key + "\"");
+        return new EngineException("its metadata lacks " + Excerpt.quoted(key));
     }
 
     private <T> List<T> list(String key, Class<T> kind, String expected) throws EngineException {
@@ -94,6 +95,6 @@ public final class GgufMetadata {
     }
 
     private static EngineException wrong(String key, String expected) {
-        return new EngineException("its metadata has \"" + key + "\", but not as " + expected);
+        return new EngineException("its metadata has " + Excerpt.quoted(key) + ", but not as " + expected);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fimplayground.engine.gguf;
 
 import dev.fimplayground.engine.EngineException;
+import dev.fimplayground.engine.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class MetadataReader {
             String key = cursor.string();
             Object value = value(cursor.int32(), 0);
             if (values.put(key, value) != null) {
-                throw new EngineException("its metadata has \"" + key + "\" twice");
+                throw new EngineException("its metadata has " + Excerpt.quoted(key) + " twice");
             }
         }
         return new GgufMetadata(values);

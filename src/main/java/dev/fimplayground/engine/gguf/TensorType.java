@@ -1,6 +1,7 @@
 package dev.fimplayground.engine.gguf;
 
 import dev.fimplayground.engine.EngineException;
+import dev.fimplayground.engine.Excerpt;
 import java.util.Map;
 
 /**
@@ -89,7 +90,7 @@ public enum TensorType {
             }
         }
         String name = OTHERS.getOrDefault(id, "type " + Integer.toUnsignedString(id));
-        throw new EngineException("its tensor \"" + tensor + "\" is stored as " + name
+        throw new EngineException("its tensor " + Excerpt.quoted(tensor) + " is stored as " + name
                 + ", and this engine reads F32, F16, Q8_0 and Q4_0 only");
     }
 

@@ -1,6 +1,7 @@
 package dev.fimplayground.engine.loading;
 
 import dev.fimplayground.engine.EngineException;
+import dev.fimplayground.engine.Excerpt;
 import dev.fimplayground.engine.generation.ModelTextGenerator;
 import dev.fimplayground.engine.generation.TextGenerator;
 import dev.fimplayground.engine.gguf.GgufFile;
@@ -14,6 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A model that has been read and can generate; owns its threads until it is closed. */
 public final class LocalModel implements AutoCloseable {
@@ -25,8 +27,9 @@ public final class LocalModel implements AutoCloseable {
         GgufFile gguf = GgufFile.read(file);
         Optional<String> architecture = gguf.metadata().text("general.architecture");
         if (!architecture.equals(Optional.of(Qwen2Model.ARCHITECTURE))) {
-            throw new EngineException("its architecture is " + architecture.orElse("not given")
-                    + ", and this engine runs " + Qwen2Model.ARCHITECTURE + " only");
+            throw new EngineException(
+                    "its architecture is " + architecture.map(Excerpt::of).orElse("not given")
+                            + ", and this engine runs " + Qwen2Model.ARCHITECTURE + " only");
         }
         VocabularyReader vocabulary = new VocabularyReader(gguf.metadata());
         ByteLevelBpe tokenizer = vocabulary.tokenizer();
@@ -34,6 +37,7 @@ public final class LocalModel implements AutoCloseable {
         String ownName = gguf.metadata()
                 .text("general.name")
                 .filter(own -> !own.isBlank())
+                .map(Excerpt::of)
                 .orElse(name);
         this.generator = new ModelTextGenerator(ownName, tokenizer, model, vocabulary.ends(tokenizer));
         this.size = file.byteSize();
@@ -78,10 +82,12 @@ public final class LocalModel implements AutoCloseable {
 
     /**
      * Runs the code that generates until it is compiled; blocks for some hundred milliseconds. May run at the same
-     * time as requests, which then take turns with it.
+     * time as requests.
+     *
+     * @param wanted asked again and again; once it says that a request is there, this ends and leaves it the turn
      */
-    public void warmUp() {
-        new WarmUp(generator).run();
+    public void warmUp(BooleanSupplier wanted) {
+        new WarmUp(generator, wanted).run();
     }
 
     /** Ends its threads; its file is let go of when nothing refers to the model any more. */

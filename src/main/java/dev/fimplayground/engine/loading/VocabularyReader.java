@@ -1,6 +1,7 @@
 package dev.fimplayground.engine.loading;
 
 import dev.fimplayground.engine.EngineException;
+import dev.fimplayground.engine.Excerpt;
 import dev.fimplayground.engine.gguf.GgufMetadata;
 import dev.fimplayground.tokenizer.ByteLevelBpe;
 import dev.fimplayground.tokenizer.Vocabulary;
@@ -41,7 +42,8 @@ final class VocabularyReader {
         try {
             return new ByteLevelBpe(new Vocabulary(tokens, kinds, metadata.texts(PREFIX + "merges")));
         } catch (IllegalArgumentException unsound) {
-            throw new EngineException("its vocabulary is not sound: " + unsound.getMessage(), unsound);
+            throw new EngineException(
+                    "its vocabulary is not sound: " + Excerpt.of(String.valueOf(unsound.getMessage())), unsound);
         }
     }
 
@@ -60,8 +62,8 @@ final class VocabularyReader {
     private void require(String key, String value) throws EngineException {
         Optional<String> found = metadata.text(PREFIX + key);
         if (!found.equals(Optional.of(value))) {
-            throw new EngineException("its tokenizer's " + key + " is " + found.orElse("not given")
-                    + ", and this engine knows \"" + value + "\" only");
+            throw new EngineException("its tokenizer's " + key + " is "
+                    + found.map(Excerpt::of).orElse("not given") + ", and this engine knows \"" + value + "\" only");
         }
     }
 

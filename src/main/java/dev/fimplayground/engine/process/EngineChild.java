@@ -54,8 +54,8 @@ public final class EngineChild {
             LocalModel model = load(settings);
             EngineServer server = listen(model, settings);
             say(parent, listening(server, model));
-            // After the handshake: the first request then shares the compiled code, instead of waiting for all of it.
-            model.warmUp();
+            // After the handshake, and only until the first request comes, which would have to wait for it.
+            model.warmUp(server::isBusy);
         } catch (EngineException refused) {
             say(parent, new Handshake.Refusal(String.valueOf(refused.getMessage())));
             Runtime.getRuntime().halt(1);

@@ -1,6 +1,7 @@
 package dev.fimplayground.engine.qwen2;
 
 import dev.fimplayground.engine.EngineException;
+import dev.fimplayground.engine.Excerpt;
 import dev.fimplayground.engine.gguf.GgufFile;
 import dev.fimplayground.engine.gguf.GgufTensor;
 import java.util.HashSet;
@@ -47,7 +48,8 @@ final class Qwen2Tensors {
     void checkAllTaken() throws EngineException {
         for (String name : file.tensors().keySet()) {
             if (!taken.contains(name)) {
-                throw new EngineException("it has a tensor \"" + name + "\" that a qwen2 model does not have");
+                throw new EngineException(
+                        "it has a tensor " + Excerpt.quoted(name) + " that a qwen2 model does not have");
             }
         }
     }
@@ -55,11 +57,11 @@ final class Qwen2Tensors {
     private GgufTensor take(String name, List<Long> shape) throws EngineException {
         GgufTensor tensor = file.tensors().get(name);
         if (tensor == null) {
-            throw new EngineException("it lacks the tensor \"" + name + "\"");
+            throw new EngineException("it lacks the tensor " + Excerpt.quoted(name));
         }
         if (!tensor.shape().equals(shape)) {
             throw new EngineException(
-                    "its tensor \"" + name + "\" has the shape " + tensor.shape() + " instead of " + shape);
+                    "its tensor " + Excerpt.quoted(name) + " has the shape " + tensor.shape() + " instead of " + shape);
         }
         taken.add(name);
         return tensor;

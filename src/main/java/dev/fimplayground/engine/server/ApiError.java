@@ -1,5 +1,6 @@
 package dev.fimplayground.engine.server;
 
+import dev.fimplayground.engine.Excerpt;
 import dev.fimplayground.engine.generation.ContextOverflowException;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,6 @@ record ApiError(
         @Nullable String param,
         String code) {
     private static final String INVALID_REQUEST = "invalid_request_error";
-    private static final int LONGEST_QUOTE = 80;
 
     ApiError {
         // What a client sent may be quoted in it, with half characters that JSON in UTF-8 could not carry.
@@ -36,8 +36,9 @@ record ApiError(
     static ApiError contextOverflow(ContextOverflowException overflow) {
         return new ApiError(
                 HttpResponseStatus.BAD_REQUEST,
-                "The prompt has " + overflow.promptTokens() + " tokens, and this model's context is "
-                        + overflow.contextLength() + " tokens, the answer included. Shorten the prompt.",
+                "The prompt has " + (overflow.counted() ? "" : "at least ") + overflow.promptTokens()
+                        + " tokens, and this model's context is " + overflow.contextLength()
+                        + " tokens, the answer included. Shorten the prompt.",
                 INVALID_REQUEST,
                 "prompt",
                 "context_length_exceeded");
@@ -46,7 +47,8 @@ record ApiError(
     static ApiError unknownModel(String asked, String served) {
         return new ApiError(
                 HttpResponseStatus.NOT_FOUND,
-                "The model " + quoted(asked) + " does not exist here. This server has " + quoted(served) + ".",
+                "The model " + Excerpt.quoted(asked) + " does not exist here. This server has " + Excerpt.quoted(served)
+                        + ".",
                 INVALID_REQUEST,
                 "model",
                 "model_not_found");
@@ -68,12 +70,5 @@ record ApiError(
 
     static ApiError of(HttpResponseStatus status, String code, String message) {
         return new ApiError(status, message, INVALID_REQUEST, null, code);
-    }
-
-    /** What a client sent, cut short, to be told back. */
-    static String quoted(String given) {
-        int end = Math.min(given.length(), LONGEST_QUOTE);
-        String shown = end < given.length() ? given.substring(0, end) + "..." : given;
-        return '"' + shown + '"';
     }
 }

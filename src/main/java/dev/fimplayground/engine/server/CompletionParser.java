@@ -2,7 +2,6 @@ package dev.fimplayground.engine.server;
 
 import dev.fimplayground.engine.generation.GenerationRequest;
 import dev.fimplayground.model.SamplingParameter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,9 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class CompletionParser {
     static final int DEFAULT_MAX_TOKENS = 256;
 
-    private static final int MOST_STOP_STRINGS = 4;
     private static final int MOST_LOGPROBS = 20;
     private static final int DEEPEST_NESTING = 32;
+    /** Each value of JSON takes memory many times its few bytes; real requests have some dozens. */
+    private static final int MOST_JSON_TOKENS = 100_000;
 
     private final JsonMapper mapper;
 
@@ -36,6 +36,7 @@ final class CompletionParser {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST_NESTING)
                 .maxStringLength(bodyBytes)
+                .maxTokenCount(MOST_JSON_TOKENS)
                 .build();
         mapper = JsonMapper.builder(
                         JsonFactory.builder().streamReadConstraints(constraints).build())
@@ -81,6 +82,7 @@ final class CompletionParser {
     }
 
     private static GenerationRequest generation(RequestFields fields) throws RefusedException {
+        StopField stop = StopField.of(fields);
         return new GenerationRequest(
                 prompt(fields),
                 (int) fields.integer(SamplingParameter.MAX_TOKENS).orElse(DEFAULT_MAX_TOKENS),
@@ -88,7 +90,8 @@ final class CompletionParser {
                 fields.number(SamplingParameter.TOP_P).orElse(1),
                 fields.number(SamplingParameter.PRESENCE_PENALTY).orElse(0),
                 fields.integer(SamplingParameter.SEED),
-                stop(fields),
+                stop.strings(),
+                stop.tokens(),
                 logprobs(fields));
     }
 
@@ -103,25 +106,6 @@ final class CompletionParser {
     private static OptionalInt logprobs(RequestFields fields) throws RefusedException {
         var given = fields.integer("logprobs", 0, MOST_LOGPROBS, "[0, " + MOST_LOGPROBS + "]");
         return given.isPresent() ? OptionalInt.of((int) given.getAsLong()) : OptionalInt.empty();
-    }
-
-    private static List<String> stop(RequestFields fields) throws RefusedException {
-        Optional<JsonNode> given = fields.find("stop");
-        if (given.isEmpty()) {
-            return List.of();
-        }
-        Iterable<JsonNode> nodes = given.get().isArray() ? given.get() : List.of(given.get());
-        List<String> strings = new ArrayList<>();
-        for (JsonNode node : nodes) {
-            if (!node.isString() || node.stringValue().isEmpty() || strings.size() == MOST_STOP_STRINGS) {
-                throw RequestFields.refused(
-                        "stop",
-                        "stop must be a string or an array of at most " + MOST_STOP_STRINGS
-                                + " strings, none of them empty.");
-            }
-            strings.add(node.stringValue());
-        }
-        return strings;
     }
 
     private static boolean includeUsage(RequestFields fields, boolean stream) throws RefusedException {

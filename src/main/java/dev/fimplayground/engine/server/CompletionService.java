@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -39,27 +40,36 @@ final class CompletionService implements AutoCloseable {
         this.places = new Semaphore(placesInAll);
     }
 
-    /** Answers on a thread of its own; refuses at once when there are too many. */
-    void answer(byte[] body, Exchange exchange) {
+    /** Answers on a thread of its own, and then lets the body go; refuses at once when there are too many. */
+    void answer(ReceivedRequest.Accepted request, Exchange exchange) {
         if (places.tryAcquire()) {
-            threads.execute(() -> outcome(body, exchange).run());
+            threads.execute(() -> outcome(request, exchange).run());
         } else {
+            request.held().release();
             exchange.refuse(ApiError.busy(
                     "This server already has " + placesInAll + " completions to generate. Try again in a moment."));
         }
     }
 
+    /** Whether completions are being generated or wait. */
+    boolean isBusy() {
+        return places.availablePermits() < placesInAll;
+    }
+
     /** @return the last step of the answer: by then the place is free, for a client that asks again at once */
-    private Runnable outcome(byte[] body, Exchange exchange) {
+    private Runnable outcome(ReceivedRequest.Accepted request, Exchange exchange) {
         try {
-            CompletionCall call = parser.parse(body);
+            CompletionCall call = parser.parse(request.body());
             if (!known.test(call.model())) {
                 throw new RefusedException(ApiError.unknownModel(call.model(), generator.modelName()));
             }
             return generate(call, answerFor(call, exchange), exchange);
         } catch (RefusedException refused) {
             return () -> exchange.refuse(refused.error());
+        } catch (RuntimeException | Error defect) {
+            return failed(exchange, exchange::refuse, defect);
         } finally {
+            request.held().release();
             places.release();
         }
     }
@@ -81,10 +91,15 @@ final class CompletionService implements AutoCloseable {
             return () -> answer.finish(generation);
         } catch (ContextOverflowException overflow) {
             return () -> answer.fail(ApiError.contextOverflow(overflow));
-        } catch (RuntimeException | StackOverflowError defect) {
-            LOG.error("A completion failed (request {})", exchange.requestId(), defect);
-            return () -> answer.fail(ApiError.internal());
+        } catch (RuntimeException | Error defect) {
+            return failed(exchange, answer::fail, defect);
         }
+    }
+
+    /** Whatever it was, the client gets an answer: a mapped file that is shortened, say, throws an InternalError. */
+    private static Runnable failed(Exchange exchange, Consumer<ApiError> answer, Throwable defect) {
+        LOG.error("A completion failed (request {})", exchange.requestId(), defect);
+        return () -> answer.accept(ApiError.internal());
     }
 
     /** Interrupts what still waits for a client to read, and waits for the generations, whose clients must be gone. */

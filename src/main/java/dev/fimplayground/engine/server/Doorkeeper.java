@@ -13,6 +13,7 @@ import static io.netty.handler.codec.http.HttpResponseStatus.UNSUPPORTED_MEDIA_T
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fimplayground.completion.ApiKey;
+import dev.fimplayground.engine.Excerpt;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
@@ -31,6 +32,9 @@ import java.util.Set;
  * Immutable.
  */
 final class Doorkeeper {
+    /** The one port that clients leave out of the Host header. */
+    private static final int HTTP_PORT = 80;
+
     private static final String BEARER = "bearer ";
 
     private final Set<String> hosts;
@@ -38,7 +42,9 @@ final class Doorkeeper {
     private final int bodyBytes;
 
     Doorkeeper(int port, Optional<ApiKey> key, int bodyBytes) {
-        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
+        this.hosts = port == HTTP_PORT
+                ? Set.of("127.0.0.1", "localhost", "127.0.0.1:80", "localhost:80")
+                : Set.of("127.0.0.1:" + port, "localhost:" + port);
         this.key = key.map(secret -> secret.reveal().getBytes(UTF_8));
         this.bodyBytes = bodyBytes;
     }
@@ -54,7 +60,7 @@ final class Doorkeeper {
         Route known = route.orElseThrow(() -> refused(
                 NOT_FOUND,
                 "not_found",
-                "There is nothing at " + ApiError.quoted(head.uri())
+                "There is nothing at " + Excerpt.quoted(head.uri())
                         + ". This server has /health, /v1/models and /v1/completions."));
         if (!head.method().equals(known.method())) {
             throw refused(METHOD_NOT_ALLOWED, "method_not_allowed", "Use " + known.method() + " here.");
@@ -110,7 +116,7 @@ final class Doorkeeper {
                     UNSUPPORTED_MEDIA_TYPE,
                     "unsupported_media_type",
                     "The Content-Type must be application/json in UTF-8, not "
-                            + ApiError.quoted(String.valueOf(head.headers().get(CONTENT_TYPE))) + ".");
+                            + Excerpt.quoted(String.valueOf(head.headers().get(CONTENT_TYPE))) + ".");
         }
         if (HttpUtil.getContentLength(head, 0L) > bodyBytes) {
             throw tooLarge(bodyBytes);

@@ -41,6 +41,7 @@ public final class EngineServer implements AutoCloseable {
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     private final AtomicInteger open = new AtomicInteger();
     private final ServerLimits limits;
+    private final BodyBudget bodies;
     private final CompletionService completions;
     private final Router router;
     private final Channel listening;
@@ -53,6 +54,7 @@ public final class EngineServer implements AutoCloseable {
      */
     public EngineServer(TextGenerator generator, ServerSettings settings) throws IOException {
         limits = settings.limits();
+        bodies = new BodyBudget(limits.allBodiesBytes());
         completions = new CompletionService(
                 generator, new CompletionParser(limits.bodyBytes()), settings.hostedNames(), limits.completions());
         router = new Router(generator, completions);
@@ -64,6 +66,11 @@ public final class EngineServer implements AutoCloseable {
     /** The port of 127.0.0.1 on which it listens. */
     public int port() {
         return ((InetSocketAddress) listening.localAddress()).getPort();
+    }
+
+    /** Whether completions are being generated or wait for their turn. */
+    public boolean isBusy() {
+        return completions.isBusy();
     }
 
     private Channel bind(int port) throws IOException {
@@ -97,7 +104,7 @@ public final class EngineServer implements AutoCloseable {
                 new IdleStateHandler(limits.idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS),
                 new HttpServerCodec(decoding),
                 new ConnectionLimit(open, limits.connections()),
-                new RequestAssembler(doorkeeper, limits.bodyBytes()),
+                new RequestAssembler(doorkeeper, limits.bodyBytes(), bodies),
                 new ExchangeQueue(router, limits));
     }
 

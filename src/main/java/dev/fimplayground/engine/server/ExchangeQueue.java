@@ -40,6 +40,7 @@ final class ExchangeQueue extends ChannelInboundHandlerAdapter {
             return;
         }
         if (lastReceived) {
+            received.release();
             return;
         }
         ReceivedRequest request = isFull(received) ? received.refusedAndLast(tooManyPipelined()) : received;
@@ -108,6 +109,7 @@ final class ExchangeQueue extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
+        waiting.forEach(ReceivedRequest::release);
         waiting.clear();
         if (active != null) {
             active.cancel();

@@ -15,7 +15,8 @@ record ReceivedRequest(Asked asked, boolean chunked, boolean keepAlive) {
     /** Either a route with its body, or the refusal. */
     sealed interface Asked {}
 
-    record Accepted(Route route, byte[] body) implements Asked {
+    /** @param held the body's share of the server's memory, to be released when the body is done with */
+    record Accepted(Route route, byte[] body, BodyBudget.Share held) implements Asked {
         /** Two requests are never compared. */
         @Override
         public boolean equals(@Nullable Object other) {
@@ -34,7 +35,16 @@ record ReceivedRequest(Asked asked, boolean chunked, boolean keepAlive) {
         return asked instanceof Accepted accepted ? accepted.body().length : 0;
     }
 
+    /** Lets go of the body, if it has one. */
+    void release() {
+        if (asked instanceof Accepted accepted) {
+            accepted.held().release();
+        }
+    }
+
+    /** The body is let go of. */
     ReceivedRequest refusedAndLast(ApiError error) {
+        release();
         return new ReceivedRequest(new Refused(error), chunked, false);
     }
 }

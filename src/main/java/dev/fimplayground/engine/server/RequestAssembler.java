@@ -27,18 +27,25 @@ final class RequestAssembler extends SimpleChannelInboundHandler<HttpObject> {
     /** Asks for {@code 100 Continue}, if nothing else is being said on this connection. */
     static final Object CONTINUE_EXPECTED = new Object();
 
+    private static final ApiError NO_ROOM =
+            ApiError.busy("This server has no memory left for so large a request just now. Try again in a moment.");
     private static final long THROWN_AWAY_AT_MOST = 64L * 1024 * 1024;
 
     private final Doorkeeper doorkeeper;
     private final int bodyBytes;
+    private final BodyBudget budget;
+    private BodyBudget.Share held;
     private @Nullable HttpRequest head;
     private @Nullable Route route;
     private ByteArrayOutputStream body = new ByteArrayOutputStream(0);
     private long thrownAway;
 
-    RequestAssembler(Doorkeeper doorkeeper, int bodyBytes) {
+    /** @param budget shared by all connections of the server */
+    RequestAssembler(Doorkeeper doorkeeper, int bodyBytes, BodyBudget budget) {
         this.doorkeeper = doorkeeper;
         this.bodyBytes = bodyBytes;
+        this.budget = budget;
+        this.held = budget.share();
     }
 
     @Override
@@ -82,10 +89,21 @@ final class RequestAssembler extends SimpleChannelInboundHandler<HttpObject> {
             handOn(context, head, new ReceivedRequest.Refused(tooLarge), true);
             return;
         }
+        if (!held.take(bytes.readableBytes())) {
+            handOn(context, head, new ReceivedRequest.Refused(NO_ROOM), true);
+            return;
+        }
         append(bytes);
         if (content instanceof LastHttpContent) {
-            handOn(context, head, new ReceivedRequest.Accepted(route, body.toByteArray()), true);
+            accept(context, head, route);
         }
+    }
+
+    private void accept(ChannelHandlerContext context, HttpRequest request, Route asked) {
+        ReceivedRequest.Accepted accepted = new ReceivedRequest.Accepted(asked, body.toByteArray(), held);
+        // From here on the share belongs to the request that is handed on.
+        held = budget.share();
+        handOn(context, request, accepted, true);
     }
 
     private void append(ByteBuf bytes) {
@@ -126,5 +144,12 @@ final class RequestAssembler extends SimpleChannelInboundHandler<HttpObject> {
         head = null;
         route = null;
         body = new ByteArrayOutputStream(0);
+        held.release();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        forget();
+        super.channelInactive(context);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fimplayground.engine.server;
 
+import dev.fimplayground.engine.Excerpt;
 import dev.fimplayground.model.SamplingParameter;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class RequestFields {
     }
 
     private static RefusedException outOfRange(String field, String kind, String range, JsonNode given) {
-        String shown = ApiError.quoted(given.toString());
+        String shown = Excerpt.quoted(given.toString());
         return refused(field, field + " must be " + kind + " in " + range + ", not " + shown + ".");
     }
 }

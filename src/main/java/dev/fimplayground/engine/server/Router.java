@@ -23,12 +23,17 @@ final class Router {
 
     private void handle(ReceivedRequest.Accepted accepted, Exchange exchange) {
         switch (accepted.route()) {
-            case HEALTH -> exchange.respond(HttpResponseStatus.OK, AnswerJson.health());
-            case MODELS ->
+            case HEALTH -> {
+                accepted.held().release();
+                exchange.respond(HttpResponseStatus.OK, AnswerJson.health());
+            }
+            case MODELS -> {
+                accepted.held().release();
                 exchange.respond(
                         HttpResponseStatus.OK,
                         AnswerJson.models(generator.modelName(), created, generator.contextLength()));
-            case COMPLETIONS -> completions.answer(accepted.body(), exchange);
+            }
+            case COMPLETIONS -> completions.answer(accepted, exchange);
         }
     }
 }

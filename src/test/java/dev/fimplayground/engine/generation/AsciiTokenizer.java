@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 
 /** One token a character, an end of text and another control token. */
 final class AsciiTokenizer implements Tokenizer {
+    static final int UNUSED = 127;
+
     @Override
     public int size() {
         return 130;
@@ -24,6 +26,16 @@ final class AsciiTokenizer implements Tokenizer {
     @Override
     public boolean isControl(int token) {
         return token >= 128;
+    }
+
+    @Override
+    public boolean isUnused(int token) {
+        return token == UNUSED;
+    }
+
+    @Override
+    public int longestToken() {
+        return 1;
     }
 
     @Override

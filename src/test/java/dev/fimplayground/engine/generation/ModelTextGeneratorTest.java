@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +74,35 @@ class ModelTextGeneratorTest {
                     assertThat(overflow.promptTokens()).isEqualTo(40);
                     assertThat(overflow.contextLength()).isEqualTo(40);
                 });
+    }
+
+    @Test
+    void aPromptThatIsTooLongAtSightIsRefusedUncounted() {
+        assertThatThrownBy(() -> generate("x".repeat(10_000_000), 1))
+                .isInstanceOfSatisfying(ContextOverflowException.class, overflow -> {
+                    assertThat(overflow.counted()).isFalse();
+                    assertThat(overflow.promptTokens()).isEqualTo(10_000_000);
+                });
+    }
+
+    @Test
+    void aStopTokenEndsTheTextBeforeItAndIsNotCounted() throws Exception {
+        GenerationRequest request = new GenerationRequest(
+                "say>", 100, 0, 1, 0, OptionalLong.empty(), List.of(), Set.of((int) 'w', 9), OptionalInt.empty());
+
+        Generation generation = generator.generate(request, (more, _) -> text.append(more), () -> false);
+
+        assertThat(generation).isEqualTo(new Generation(End.STOP, 4, 6, 0));
+        assertThat(text).hasToString("hello ");
+    }
+
+    @Test
+    void anUnusedTokenIsNeverDrawn() throws Exception {
+        ModelTextGenerator wishful = generator(new ScriptedModel("a" + (char) AsciiTokenizer.UNUSED, 40));
+
+        wishful.generate(request("say>", 2, OptionalInt.empty()), (more, _) -> text.append(more), () -> false);
+
+        assertThat(text.toString()).hasSize(2).startsWith("a").doesNotContain("\u007f");
     }
 
     @Test

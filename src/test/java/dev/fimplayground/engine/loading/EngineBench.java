@@ -25,7 +25,7 @@ final class EngineBench {
             System.out.printf("load %.0f ms%n", millisSince(started));
             long warming = System.nanoTime();
             if (arguments.length == 1) {
-                model.warmUp();
+                model.warmUp(() -> false);
                 System.out.printf("warm-up %.0f ms%n", millisSince(warming));
             }
             TextGenerator generator = model.generator();

@@ -167,6 +167,36 @@ class LocalModelFaultsTest {
         assertThat(generated).isBetween(250, 1450);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"general.architecture", "tokenizer.ggml.pre"})
+    void aLongTextInAFileIsToldCutShort(String key) {
+        assertThatThrownBy(() ->
+                        LocalModel.of(sound().text(key, "q".repeat(1 << 20)).toByteArray(), "m"))
+                .isInstanceOf(EngineException.class)
+                .message()
+                .contains("qqq...")
+                .hasSizeLessThan(300);
+    }
+
+    @Test
+    void aStrangeTensorWithALongNameIsToldCutShort() {
+        GgufBytes file = sound().floats("t".repeat(1 << 20), new float[32], 32);
+
+        assertThatThrownBy(() -> LocalModel.of(file.toByteArray(), "m"))
+                .isInstanceOf(EngineException.class)
+                .message()
+                .contains("ttt...")
+                .hasSizeLessThan(300);
+    }
+
+    @Test
+    void aLongNameOfTheModelIsCutShort() throws Exception {
+        try (LocalModel model =
+                LocalModel.of(sound().text("general.name", "n".repeat(1 << 20)).toByteArray(), "m")) {
+            assertThat(model.generator().modelName()).startsWith("nnn").hasSizeLessThan(100);
+        }
+    }
+
     private static void generateFew(LocalModel model) throws Exception {
         try {
             model.generator()

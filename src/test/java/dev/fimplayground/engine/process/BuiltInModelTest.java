@@ -6,11 +6,13 @@ import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.EngineState;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -76,6 +78,29 @@ class BuiltInModelTest {
         assertThat(usage.get("total_tokens").asInt())
                 .isEqualTo(usage.get("prompt_tokens").asInt()
                         + usage.get("completion_tokens").asInt());
+    }
+
+    @Test
+    void tenMegabytesWithoutASpaceAreRefusedAndTheEngineLivesOn() throws Exception {
+        HttpResponse<String> response = api.complete(greedy("x".repeat(10_000_000), 4));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Api.json(response).at("/error/code").asString()).isEqualTo("context_length_exceeded");
+        assertThat(api.complete(greedy(QUICK_SORT, 4)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sixRequestsOfFifteenMegabytesAtOnceAreEachAnsweredAndTheEngineLivesOn() throws Exception {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<HttpResponse<String>> large = () -> api.complete(greedy("x ".repeat(7_700_000), 4));
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer : clients.invokeAll(Collections.nCopies(6, large))) {
+                statuses.add(answer.get().statusCode());
+            }
+
+            assertThat(statuses).hasSize(6).contains(400).allMatch(status -> status == 400 || status == 503);
+        }
+        assertThat(api.complete(greedy("x ".repeat(7_700_000), 4)).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -153,7 +178,7 @@ class BuiltInModelTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Api.json(response).at("/error/message").asString())
-                .matches("The prompt has \\d{4,} tokens, and this model's context is 512 tokens.*");
+                .matches("The prompt has (at least )?\\d{4,} tokens, and this model's context is 512 tokens.*");
     }
 
     @Test

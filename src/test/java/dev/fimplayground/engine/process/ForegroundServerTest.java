@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class ForegroundServerTest {
+    private final Children children = new Children();
     private static final Map<String, Object> AS_DOCUMENTED =
             Map.of("model", "qwen2.5-coder-32b-instruct", "prompt", "<|fim_prefix|>x =<|fim_suffix|>", "max_tokens", 4);
 
@@ -30,7 +31,7 @@ class ForegroundServerTest {
     void withoutAKeyTheSamplesOfTheDocumentationRunUntilItIsInterrupted() throws Exception {
         Thread serving = serve(new ForegroundServer.Options(0, Optional.empty(), Optional.empty()));
         ForegroundServer.Listening listening = await();
-        ProcessHandle child = ProcessHandle.current().children().findFirst().orElseThrow();
+        ProcessHandle child = children.only();
 
         var answer = new Api(listening.baseUrl(), Optional.of("sk-whatever")).complete(AS_DOCUMENTED);
         serving.interrupt();
@@ -84,7 +85,7 @@ class ForegroundServerTest {
     void anEndOfItsOwnIsToldAndNotWaitedOnForEver() throws Exception {
         serve(new ForegroundServer.Options(0, Optional.empty(), Optional.empty()));
         await();
-        ProcessHandle.current().children().findFirst().orElseThrow().destroyForcibly();
+        children.only().destroyForcibly();
 
         assertThat(ended.get(10, TimeUnit.SECONDS))
                 .isInstanceOf(EngineException.class)

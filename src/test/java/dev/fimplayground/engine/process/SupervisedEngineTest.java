@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.EngineState;
 import dev.fimplayground.engine.LocalEngine;
+import dev.fimplayground.engine.qwen2.SmallModel;
 import dev.fimplayground.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** With a real child process and the built-in model. */
 @Timeout(120)
 class SupervisedEngineTest {
     private SupervisedEngine engine;
     private StateLog states;
+    private final Children children = new Children();
 
     @BeforeEach
     void make() {
@@ -75,7 +79,7 @@ class SupervisedEngineTest {
             }
 
             assertThat(addresses).hasSize(20).containsOnly(engine.start());
-            assertThat(ProcessHandle.current().children()).hasSize(1);
+            assertThat(children.list()).hasSize(1);
         }
     }
 
@@ -91,20 +95,10 @@ class SupervisedEngineTest {
     }
 
     @Test
-    void aChildThatIsKilledInMidStreamBreaksTheStreamAndTheNextStartWorks() throws Exception {
+    void aChildThatIsKilledInMidStreamBreaksTheStreamAndTheNextStartWorks(@TempDir Path folder) throws Exception {
+        useEndlessModel(folder);
         LocalEngine.Address first = engine.start();
-        Map<String, Object> endless = Map.of(
-                "model",
-                model(),
-                "prompt",
-                "<|fim_prefix|>a<|fim_suffix|>",
-                "stream",
-                true,
-                "max_tokens",
-                450,
-                "temperature",
-                1.9);
-        try (InputStream stream = Api.of(first).stream(endless).body()) {
+        try (InputStream stream = Api.of(first).stream(endless("x")).body()) {
             assertThat(stream.read()).isEqualTo('d');
             child().destroyForcibly();
 
@@ -119,6 +113,60 @@ class SupervisedEngineTest {
         assertThat(Api.of(second).get("/models").statusCode()).isEqualTo(200);
         assertThat(second.key()).isNotEqualTo(first.key());
         assertThatThrownBy(() -> Api.of(first).get("/models")).isInstanceOf(ConnectException.class);
+    }
+
+    /** The context is so long, and a token that was drawn so favoured, that no answer comes to its end. */
+    private void useEndlessModel(Path folder) throws IOException {
+        byte[] model = new SmallModel()
+                .bytes()
+                .integer("qwen2.context_length", 1_000_000)
+                .toByteArray();
+        useEngine(EngineLaunch.likeThisProcess(), Optional.of(Files.write(folder.resolve("endless.gguf"), model)));
+    }
+
+    private void useEngine(EngineLaunch launch, Optional<Path> modelFile) {
+        engine.close();
+        engine = new SupervisedEngine(launch, modelFile);
+        states = new StateLog();
+        engine.onState(states);
+    }
+
+    private Map<String, Object> endless(String prompt) {
+        return Map.of(
+                "model",
+                model(),
+                "prompt",
+                prompt,
+                "stream",
+                true,
+                "max_tokens",
+                900_000,
+                "temperature",
+                0,
+                "presence_penalty",
+                -2);
+    }
+
+    @Test
+    void aChildThatRunsOutOfMemoryInMidRunSaysSoAndTheNextStartWorks() throws Exception {
+        EngineLaunch usual = EngineLaunch.likeThisProcess();
+        useEngine(
+                new EngineLaunch(
+                        usual.javaHome(),
+                        usual.classPath(),
+                        usual.mainClass(),
+                        OptionalLong.of(40L * 1024 * 1024),
+                        usual.patience()),
+                Optional.empty());
+        Api api = Api.of(engine.start());
+
+        assertThatThrownBy(() -> api.complete(endless("x".repeat(14_000_000)))).isInstanceOf(IOException.class);
+
+        states.next(EngineState.Stopped.class);
+        states.next(EngineState.Starting.class);
+        states.next(EngineState.Ready.class);
+        assertThat(states.next(EngineState.Crashed.class).detail()).isEqualTo(Texts.get("engine.outOfMemory"));
+        assertThat(Api.of(engine.start()).get("/models").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -144,7 +192,7 @@ class SupervisedEngineTest {
                     .hasCauseInstanceOf(EngineException.class)
                     .hasMessageContaining(Texts.get("engine.closed"));
             states.next(EngineState.Stopped.class);
-            assertThat(ProcessHandle.current().children()).isEmpty();
+            assertThat(children.list()).isEmpty();
         }
     }
 
@@ -186,7 +234,7 @@ class SupervisedEngineTest {
         return ((EngineState.Ready) engine.state()).model();
     }
 
-    private static ProcessHandle child() {
-        return ProcessHandle.current().children().findFirst().orElseThrow();
+    private ProcessHandle child() {
+        return children.only();
     }
 }

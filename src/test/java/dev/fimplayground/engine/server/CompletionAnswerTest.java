@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class CompletionAnswerTest {
@@ -114,6 +116,26 @@ class CompletionAnswerTest {
         assertThat(fixture.generator.asked.take())
                 .isEqualTo(new GenerationRequest(
                         "count", 256, 1, 1, 0, OptionalLong.empty(), List.of(), OptionalInt.empty()));
+    }
+
+    @Test
+    void stopTokensAreHandedOn() throws Exception {
+        fixture.complete("""
+                {"model":"scripted","prompt":"count","stop":[151643,7]}""");
+
+        GenerationRequest asked = fixture.generator.asked.remove();
+        assertThat(asked.stopTokens()).containsExactlyInAnyOrder(151643, 7);
+        assertThat(asked.stop()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anErrorOfTheVirtualMachineIsAnsweredToo(boolean stream) throws Exception {
+        HttpResponse<String> response =
+                fixture.complete("{\"model\":\"scripted\",\"prompt\":\"shortened file\",\"stream\":" + stream + "}");
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).contains("\"code\":\"InternalError\"");
     }
 
     @Test

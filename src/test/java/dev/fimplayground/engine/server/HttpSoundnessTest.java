@@ -136,8 +136,8 @@ class HttpSoundnessTest {
 
     @Test
     void oneCompletionTooManyIs503AndAPlaceIsFreeAgainWhenOneEnds() throws Exception {
-        try (ServerFixture small =
-                new ServerFixture(new ServerLimits(8, 1, 1 << 20, Duration.ofSeconds(5), Duration.ofMinutes(1)))) {
+        try (ServerFixture small = new ServerFixture(
+                new ServerLimits(8, 1, 1 << 20, 4 << 20, Duration.ofSeconds(5), Duration.ofMinutes(1)))) {
             try (RawClient holder = new RawClient(small.port())) {
                 holder.post(HANG);
                 assertThat(small.generator.hanging.await(5, TimeUnit.SECONDS)).isTrue();
@@ -153,9 +153,46 @@ class HttpSoundnessTest {
     }
 
     @Test
+    void bodiesThatAreTooMuchTogetherAre503AndThereIsRoomAgainAfterwards() throws Exception {
+        ServerLimits limits = new ServerLimits(8, 8, 1 << 20, 1 << 20, Duration.ofSeconds(5), Duration.ofMinutes(1));
+        String large = "{\"model\":\"scripted\",\"prompt\":\"count\",\"max_tokens\":1,\"user\":\"" + "x".repeat(700_000)
+                + "\"}";
+        try (ServerFixture small = new ServerFixture(limits)) {
+            try (RawClient holder = new RawClient(small.port())) {
+                holder.post(HANG.replace("}", ",\"user\":\"" + "x".repeat(700_000) + "\"}"));
+                assertThat(small.generator.hanging.await(5, TimeUnit.SECONDS)).isTrue();
+
+                HttpResponse<String> refused = small.complete(large);
+
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.body()).contains("no memory left");
+            }
+            assertThat(small.generator.cancelledAt.poll(5, TimeUnit.SECONDS)).isNotNull();
+            for (int i = 0; i < 5; i++) {
+                small.awaitPlace(large);
+            }
+        }
+    }
+
+    @Test
+    void aHalfSentBodyIsLetGoOfWhenItsClientLeaves() throws Exception {
+        ServerLimits limits = new ServerLimits(8, 8, 1 << 20, 1 << 20, Duration.ofSeconds(5), Duration.ofMinutes(1));
+        try (ServerFixture small = new ServerFixture(limits)) {
+            for (int i = 0; i < 5; i++) {
+                try (RawClient leaving = new RawClient(small.port())) {
+                    leaving.send(
+                            head("", 900_000).replace(":" + fixture.port(), ":" + small.port()) + "x".repeat(700_000));
+                }
+            }
+            small.awaitPlace("{\"model\":\"scripted\",\"prompt\":\"count\",\"max_tokens\":1,\"user\":\""
+                    + "x".repeat(900_000) + "\"}");
+        }
+    }
+
+    @Test
     void oneConnectionTooManyIs503AndClosed() throws Exception {
         try (ServerFixture small = new ServerFixture(
-                        new ServerLimits(1, 4, 1 << 20, Duration.ofSeconds(5), Duration.ofMinutes(1)));
+                        new ServerLimits(1, 4, 1 << 20, 4 << 20, Duration.ofSeconds(5), Duration.ofMinutes(1)));
                 RawClient first = new RawClient(small.port())) {
             first.post(COUNT);
             first.readUntil("}}}");
@@ -170,7 +207,7 @@ class HttpSoundnessTest {
     @Test
     void anIdleConnectionIsClosed() throws Exception {
         try (ServerFixture brief = new ServerFixture(
-                        new ServerLimits(8, 4, 1 << 20, Duration.ofSeconds(5), Duration.ofMillis(50)));
+                        new ServerLimits(8, 4, 1 << 20, 4 << 20, Duration.ofSeconds(5), Duration.ofMillis(50)));
                 RawClient idle = new RawClient(brief.port())) {
             assertThat(idle.readToEnd()).isEmpty();
         }

@@ -49,7 +49,12 @@ class RefusalTest {
             stop              | ""              | none of them empty
             stop              | ["a","b","c","d","e"] | at most 4
             stop              | ["a",""]        | none of them empty
-            stop              | [151643]        | a string or an array
+            stop              | [151643,"a"]    | all strings
+            stop              | ["a",151643]    | all strings
+            stop              | [-1]            | token ids
+            stop              | [1.5]           | token ids
+            stop              | [1,2,3,4,5]     | at most 4
+            stop              | {"a":"b"}       | a string or an array
             stop              | 5               | a string or an array
             stream            | "yes"           | true or false
             stream_options    | {"include_usage":true} | stream is true
@@ -109,6 +114,13 @@ class RefusalTest {
     @Test
     void aNestingBombIsRefused() throws Exception {
         String bomb = "{\"model\":\"scripted\",\"x\":" + "[".repeat(1_000_000) + "]".repeat(1_000_000) + "}";
+
+        assertThat(fixture.complete(bomb).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aBombOfManySmallValuesIsRefused() throws Exception {
+        String bomb = "{\"model\":\"scripted\",\"prompt\":\"count\",\"x\":[" + "[],".repeat(1_000_000) + "[]]}";
 
         assertThat(fixture.complete(bomb).statusCode()).isEqualTo(400);
     }
@@ -229,7 +241,7 @@ class RefusalTest {
             try (RawClient client = new RawClient(fixture.port())) {
                 client.send("GET /health HTTP/1.1\r\n" + hosts + "Connection: close\r\n\r\n");
 
-                assertThat(client.readToEnd()).startsWith("HTTP/1.1 4");
+                assertThat(client.readToEnd()).startsWith("HTTP/1.1 403 ");
             }
         }
     }

@@ -53,6 +53,8 @@ final class ScriptedGenerator implements TextGenerator {
             return switch (request.prompt()) {
                 case "hang" -> hang(output, cancelled);
                 case "break" -> fail(output);
+                case "shortened file" ->
+                    throw new InternalError("a fault occurred in an unsafe memory access operation");
                 case "long" -> throw new ContextOverflowException(CONTEXT + 7, CONTEXT);
                 default -> count(request, output, cancelled);
             };
