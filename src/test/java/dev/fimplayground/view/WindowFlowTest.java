@@ -109,6 +109,7 @@ class WindowFlowTest {
                 Fx.call(() -> List.copyOf(window.window().scene().getRoot().lookupAll(".code-editor")))
                         .get(1),
                 window.find(".sampling"),
+                window.find("#tabs"),
                 window.find(".toolbar"));
         for (int i = 1; i <= panes.size(); i++) {
             window.window().press(KeyCode.F6);
