@@ -69,8 +69,16 @@ final class CodeTextArea extends GenericStyledArea<Collection<String>, String, C
         });
     }
 
+    /** Selects and scrolls there; what lies behind the end means the end. */
+    void reveal(int from, int to) {
+        replacement.land();
+        selectRange(Math.min(from, getLength()), Math.min(to, getLength()));
+        requestFollowCaret();
+    }
+
     /** Edits as one undo step; a large text comes in later. */
     void edit(int from, int to, String text) {
+        replacement.land();
         getUndoManager().preventMerge();
         replacement.replace(from, to, text, () -> {
             getUndoManager().preventMerge();

@@ -7,9 +7,7 @@ import dev.fimplayground.viewmodel.TextRange;
 record DocumentScreen(CodeTextArea area) implements DocumentViewModel.Screen {
     @Override
     public void reveal(TextRange range) {
-        int length = area.getLength();
-        area.selectRange(Math.min(range.start(), length), Math.min(range.end(), length));
-        area.requestFollowCaret();
+        area.reveal(range.start(), range.end());
     }
 
     @Override

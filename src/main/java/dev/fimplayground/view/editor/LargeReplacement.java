@@ -16,11 +16,19 @@ final class LargeReplacement {
     /** Shorter texts are replaced at once. */
     static final int LARGE = 200_000;
 
+    private static final Runnable NOTHING = () -> {};
+
     private final CodeTextArea area;
     private @Nullable AnimationTimer waiting;
+    private Runnable landing = NOTHING;
 
     LargeReplacement(CodeTextArea area) {
         this.area = area;
+    }
+
+    /** Puts in at once what still waits, however long that takes. */
+    void land() {
+        landing.run();
     }
 
     /** Replaces as one undo step, then runs {@code after}. One that still waits is given up. */
@@ -37,13 +45,16 @@ final class LargeReplacement {
                 .start(() -> document.complete(
                         ReadOnlyStyledDocument.fromString(text, List.of(), List.of(), SegmentOps.styledTextOps())));
         area.setEditable(false);
+        landing = () -> {
+            cancel();
+            area.replace(from, to, document.join());
+            after.run();
+        };
         waiting = new AnimationTimer() {
             @Override
             public void handle(long now) {
                 if (document.isDone()) {
-                    cancel();
-                    area.replace(from, to, document.join());
-                    after.run();
+                    land();
                 }
             }
         };
@@ -54,6 +65,7 @@ final class LargeReplacement {
         if (waiting != null) {
             waiting.stop();
             waiting = null;
+            landing = NOTHING;
             area.setEditable(true);
         }
     }
