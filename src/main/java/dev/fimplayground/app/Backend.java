@@ -1,7 +1,6 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.completion.CompletionClient;
-import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.completion.http.OkHttpCompletionClient;
 import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.engine.process.SupervisedEngine;
@@ -19,21 +18,30 @@ public final class Backend implements AutoCloseable {
     private final CompletionClient client;
     private final LocalEngine engine;
     private final Function<String, @Nullable String> environment;
+    private final TimeLimits timeLimits;
     private final CompletionRunner runner;
 
-    public Backend(CompletionClient client, LocalEngine engine, Function<String, @Nullable String> environment) {
+    /** @param timeLimits those that {@code client} asks for */
+    public Backend(
+            CompletionClient client,
+            LocalEngine engine,
+            Function<String, @Nullable String> environment,
+            TimeLimits timeLimits) {
         this.client = client;
         this.engine = engine;
         this.environment = environment;
+        this.timeLimits = timeLimits;
         this.runner = new CompletionRunner(client, new ConnectionSource(engine, environment));
     }
 
     /** OkHttp, and the built-in model in a child process. */
     public static Backend real(Function<String, @Nullable String> environment) {
+        TimeLimits timeLimits = new TimeLimits();
         return new Backend(
-                new OkHttpCompletionClient(() -> Timeouts.DEFAULTS),
+                new OkHttpCompletionClient(timeLimits),
                 new SupervisedEngine(Optional.empty()),
-                environment);
+                environment,
+                timeLimits);
     }
 
     public CompletionRunner runner() {
@@ -42,6 +50,10 @@ public final class Backend implements AutoCloseable {
 
     public LocalEngine engine() {
         return engine;
+    }
+
+    TimeLimits timeLimits() {
+        return timeLimits;
     }
 
     /** The value of an environment variable, or null. */

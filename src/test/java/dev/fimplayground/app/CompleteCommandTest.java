@@ -268,7 +268,8 @@ class CompleteCommandTest {
                         () -> new Backend(
                                 new OkHttpCompletionClient(() -> Timeouts.DEFAULTS),
                                 new SupervisedEngine(Optional.empty()),
-                                environment::get),
+                                environment::get,
+                                new TimeLimits()),
                         () -> 99)
                 .execute(arguments.toArray(String[]::new));
     }
