@@ -27,6 +27,7 @@ public final class DocumentViewModel {
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PLAIN);
     private final ReadOnlyObjectWrapper<TextRange> selection = new ReadOnlyObjectWrapper<>(TextRange.START);
     private Optional<Screen> screen = Optional.empty();
+    private Language expected = Language.PLAIN;
     private boolean languageChosen;
     private boolean detecting;
 
@@ -89,6 +90,16 @@ public final class DocumentViewModel {
         return language;
     }
 
+    /**
+     * Shows {@code expectation}, and goes back to it whenever the content does not tell its language. What was chosen
+     * for the text before is forgotten.
+     */
+    public void expectLanguage(Language expectation) {
+        expected = expectation;
+        languageChosen = false;
+        show(expectation);
+    }
+
     /** The text now; changes with every edit. */
     public ReadOnlyObjectProperty<TextSnapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
@@ -130,8 +141,13 @@ public final class DocumentViewModel {
         if (languageChosen || language.isBound()) {
             return;
         }
+        Language detected = Language.detect(now.head(DETECTION_HEAD));
+        show(detected == Language.PLAIN ? expected : detected);
+    }
+
+    private void show(Language found) {
         detecting = true;
-        language.set(Language.detect(now.head(DETECTION_HEAD)));
+        language.set(found);
         detecting = false;
     }
 }

@@ -141,6 +141,7 @@ public final class PlaygroundViewModel {
         if (run.active().get()) {
             return;
         }
+        sampling.stop().addTyped();
         try {
             RunRequest request = request(sampling.snapshot());
             lastPrompt.set(Optional.of(request.prompt()));
@@ -160,8 +161,15 @@ public final class PlaygroundViewModel {
         lastPrompt.set(Optional.empty());
         prefix.setText(example.prompt().prefix());
         suffix.setText(example.prompt().suffix());
-        prefix.languageProperty().set(example.language());
+        prefix.expectLanguage(example.language());
+        revealHole();
         sampling.set(example.sampling());
+    }
+
+    /** It is where the prefix ends. */
+    private void revealHole() {
+        int end = prefix.lengthProperty().get();
+        prefix.reveal(new TextRange(end, end));
     }
 
     private RunRequest request(SamplingParameters parameters) {
