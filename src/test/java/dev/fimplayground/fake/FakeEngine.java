@@ -20,9 +20,10 @@ public final class FakeEngine implements LocalEngine {
     private volatile @Nullable String refusal;
     private volatile boolean held;
 
-    /** From now on a start goes on until it is interrupted. */
+    /** Stops the engine; from now on a start goes on until it is interrupted. */
     public void holdTheStart() {
         held = true;
+        become(new EngineState.Stopped());
     }
 
     /** Waits until a held start was interrupted. */

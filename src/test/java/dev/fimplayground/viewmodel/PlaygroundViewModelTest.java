@@ -66,10 +66,12 @@ class PlaygroundViewModelTest {
     }
 
     @Test
-    void anExampleTakesThePlaceOfAChosenLanguage() {
+    void anExampleTakesThePlaceOfAChosenLanguageForGood() {
         playground.prefix().languageProperty().set(Language.SQL);
         playground.load(ExampleLibrary.load().get(ExampleLibrary.FIRST));
         assertThat(playground.prefix().languageProperty().get()).isEqualTo(Language.PYTHON);
+        playground.prefix().setText("package main\n\nfunc main() {\n\tfmt.Println(1)\n");
+        assertThat(playground.prefix().languageProperty().get()).isEqualTo(Language.GO);
     }
 
     @Test
