@@ -71,9 +71,9 @@ final class CustomEndpointDialog {
                 block("window.custom.baseUrl", baseUrl, custom.baseUrlProblem()),
                 block("window.custom.model", model, custom.modelProblem()),
                 block("window.custom.key", key, custom.keyVariableProblem()),
-                plainHttp(custom),
                 reading(custom),
-                limits(custom));
+                limits(custom),
+                plainHttp(custom));
         form.getStyleClass().add("form");
         return form;
     }

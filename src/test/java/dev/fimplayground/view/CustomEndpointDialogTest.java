@@ -14,6 +14,7 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.time.Duration;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -57,7 +58,8 @@ class CustomEndpointDialogTest {
         try (PlaygroundWindow window = new PlaygroundWindow(1200, 800)) {
             TestWindow dialog = open(window);
             set(dialog, "#custom-model", "qwen2.5-coder");
-            dialog.focus(dialog.find("#reading")).press(KeyCode.DOWN);
+            Fx.run(() ->
+                    ((ChoiceBox<?>) dialog.find("#reading")).getSelectionModel().selectNext());
             Fx.run(() -> ((TitledPane) dialog.find("#limits")).setExpanded(true));
             Fx.settle();
             set(dialog, "#limit-firstByte", "0");
