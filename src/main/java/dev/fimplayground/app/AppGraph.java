@@ -38,6 +38,7 @@ public final class AppGraph implements AutoCloseable {
         highlighting = new Highlighting(parsing, ui);
         playground = new PlaygroundViewModel(
                 backend.runner(), backend.engine(), Endpoint.defaultWith(backend.environment()), background, ui);
+        playground.endpoint().timeoutsProperty().subscribe(backend.timeLimits()::set);
         prompt = new PromptTabViewModel(
                 playground,
                 new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load),

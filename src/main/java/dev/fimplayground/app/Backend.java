@@ -19,12 +19,19 @@ public final class Backend implements AutoCloseable {
     private final CompletionClient client;
     private final LocalEngine engine;
     private final Function<String, @Nullable String> environment;
+    private final TimeLimits timeLimits;
     private final CompletionRunner runner;
 
-    public Backend(CompletionClient client, LocalEngine engine, Function<String, @Nullable String> environment) {
+    /** @param timeLimits those that {@code client} asks for */
+    public Backend(
+            CompletionClient client,
+            LocalEngine engine,
+            Function<String, @Nullable String> environment,
+            TimeLimits timeLimits) {
         this.client = client;
         this.engine = engine;
         this.environment = environment;
+        this.timeLimits = timeLimits;
         this.runner = new CompletionRunner(client, new ConnectionSource(engine, environment));
     }
 
@@ -33,9 +40,13 @@ public final class Backend implements AutoCloseable {
         return real(environment, Timeouts.DEFAULTS);
     }
 
-    static Backend real(Function<String, @Nullable String> environment, Timeouts timeouts) {
+    static Backend real(Function<String, @Nullable String> environment, Timeouts first) {
+        TimeLimits timeLimits = new TimeLimits(first);
         return new Backend(
-                new OkHttpCompletionClient(() -> timeouts), new SupervisedEngine(Optional.empty()), environment);
+                new OkHttpCompletionClient(timeLimits),
+                new SupervisedEngine(Optional.empty()),
+                environment,
+                timeLimits);
     }
 
     public CompletionRunner runner() {
@@ -44,6 +55,10 @@ public final class Backend implements AutoCloseable {
 
     public LocalEngine engine() {
         return engine;
+    }
+
+    TimeLimits timeLimits() {
+        return timeLimits;
     }
 
     /** The value of an environment variable, or null. */

@@ -27,7 +27,8 @@ public enum RunState {
 
     private Set<RunState> successors() {
         return switch (this) {
-            case IDLE, FINISHED, CANCELLED, FAILED -> Set.of(WAITING);
+            case IDLE -> Set.of(WAITING);
+            case FINISHED, CANCELLED, FAILED -> Set.of(WAITING, IDLE);
             case WAITING -> Set.of(STREAMING, FINISHED, CANCELLED, FAILED);
             case STREAMING -> Set.of(FINISHED, CANCELLED, FAILED);
         };

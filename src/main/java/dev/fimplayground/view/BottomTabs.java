@@ -15,7 +15,7 @@ final class BottomTabs extends TabPane {
         prompt = new PromptTab(promptTab, appearance);
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setId("tabs");
-        setAccessibleText(Texts.get("prompt.tab"));
+        setAccessibleText(Texts.get("window.tabs"));
         getStyleClass().add("bottom-tabs");
         getTabs().setAll(new Tab(Texts.get("prompt.tab"), prompt));
     }

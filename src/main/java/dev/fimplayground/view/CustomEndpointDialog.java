@@ -1,18 +1,26 @@
 package dev.fimplayground.view;
 
+import dev.fimplayground.model.StreamReading;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.CustomEndpointViewModel;
 import dev.fimplayground.viewmodel.EndpointViewModel;
+import dev.fimplayground.viewmodel.SecondsViewModel;
+import java.util.Locale;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The form for a server of one's own; what is wrong stands under the field it concerns. */
 final class CustomEndpointDialog {
@@ -20,6 +28,8 @@ final class CustomEndpointDialog {
 
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final EndpointViewModel endpoint;
+    /** What the view-models, which live longer, know of this form; ended with it. */
+    private Subscription heard = Subscription.EMPTY;
 
     CustomEndpointDialog(EndpointViewModel endpoint, Theme theme, Window owner) {
         this.endpoint = endpoint;
@@ -34,21 +44,22 @@ final class CustomEndpointDialog {
         useButton.setId("use-endpoint");
         useButton.disableProperty().bind(endpoint.custom().valid().not());
         dialog.setResultConverter(pressed -> pressed);
-        dialog.setOnHidden(_ -> take(use));
-        theme.dress(dialog.getDialogPane());
+        dialog.setOnHidden(_ -> closed(use));
+        heard = heard.and(theme.dress(dialog.getDialogPane()));
     }
 
     void show() {
         dialog.show();
     }
 
-    private void take(ButtonType use) {
+    private void closed(ButtonType use) {
+        heard.unsubscribe();
         if (use.equals(dialog.getResult())) {
             endpoint.useCustom();
         }
     }
 
-    private static VBox form(CustomEndpointViewModel custom) {
+    private VBox form(CustomEndpointViewModel custom) {
         TextField baseUrl = field("base-url");
         TextField model = field("custom-model");
         TextField key = field("key-variable");
@@ -60,6 +71,8 @@ final class CustomEndpointDialog {
                 block("window.custom.baseUrl", baseUrl, custom.baseUrlProblem()),
                 block("window.custom.model", model, custom.modelProblem()),
                 block("window.custom.key", key, custom.keyVariableProblem()),
+                reading(custom),
+                limits(custom),
                 plainHttp(custom));
         form.getStyleClass().add("form");
         return form;
@@ -71,7 +84,64 @@ final class CustomEndpointDialog {
         return field;
     }
 
-    private static VBox block(String key, TextField field, ObservableStringValue problem) {
+    private static VBox reading(CustomEndpointViewModel custom) {
+        ChoiceBox<StreamReading> choice = new ChoiceBox<>();
+        choice.setId("reading");
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable StreamReading reading) {
+                return reading == null
+                        ? ""
+                        : Texts.get("window.custom.reading." + reading.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public StreamReading fromString(String words) {
+                throw new UnsupportedOperationException("a choice is not typed");
+            }
+        });
+        choice.getItems().setAll(StreamReading.values());
+        choice.valueProperty().bindBidirectional(custom.readingProperty());
+        choice.setAccessibleText(Texts.get("window.custom.reading"));
+        choice.setAccessibleHelp(Texts.get("window.custom.reading.hint"));
+        Label name = new Label(Texts.get("window.custom.reading"));
+        name.setLabelFor(choice);
+        name.getStyleClass().add("field-name");
+        Label hint = new Label(Texts.get("window.custom.reading.hint"));
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        VBox block = new VBox(name, choice, hint);
+        block.getStyleClass().add("field-block");
+        return block;
+    }
+
+    private TitledPane limits(CustomEndpointViewModel custom) {
+        VBox fields = new VBox(
+                limit("connect", custom.connect()),
+                limit("firstByte", custom.firstByte()),
+                limit("silence", custom.silence()));
+        fields.getStyleClass().add("form");
+        TitledPane limits = new TitledPane(Texts.get("window.custom.limits"), fields);
+        limits.setId("limits");
+        limits.setExpanded(false);
+        limits.setAnimated(false);
+        limits.heightProperty().subscribe(this::fit);
+        return limits;
+    }
+
+    private void fit() {
+        if (dialog.isShowing()) {
+            dialog.getDialogPane().getScene().getWindow().sizeToScene();
+        }
+    }
+
+    private VBox limit(String name, SecondsViewModel seconds) {
+        TextField field = field("limit-" + name);
+        field.textProperty().bindBidirectional(seconds.textProperty());
+        return block("window.custom.limit." + name, field, seconds.problem());
+    }
+
+    private VBox block(String key, TextField field, ObservableStringValue problem) {
         Label name = new Label(Texts.get(key));
         name.setLabelFor(field);
         name.getStyleClass().add("field-name");
@@ -79,12 +149,12 @@ final class CustomEndpointDialog {
         field.setAccessibleHelp(Texts.get(key + ".hint"));
         Label below = new Label();
         below.setWrapText(true);
-        problem.subscribe(sentence -> {
+        heard = heard.and(problem.subscribe(sentence -> {
             boolean fine = sentence.isEmpty() || field.getText().isEmpty();
             below.setText(fine ? Texts.get(key + ".hint") : sentence);
             below.getStyleClass().setAll("label", fine ? "hint" : "problem");
             field.pseudoClassStateChanged(FieldProblem.INVALID, !fine);
-        });
+        }));
         VBox block = new VBox(name, field, below);
         block.getStyleClass().add("field-block");
         return block;

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 
 /** Shows where runs go, with a dot that tells whether the built-in engine is ready, and lets a person choose. */
 final class EndpointMenu extends MenuButton {
@@ -29,12 +30,17 @@ final class EndpointMenu extends MenuButton {
     }
 
     private void fill() {
-        getItems().setAll(endpoint.choices().stream().map(this::item).toList());
+        ToggleGroup group = new ToggleGroup();
+        getItems()
+                .setAll(endpoint.choices().stream()
+                        .map(choice -> item(choice, group))
+                        .toList());
         getItems().addAll(new SeparatorMenuItem(), customItem());
     }
 
-    private MenuItem item(Endpoint choice) {
+    private MenuItem item(Endpoint choice, ToggleGroup group) {
         RadioMenuItem item = new RadioMenuItem(choice.name());
+        item.setToggleGroup(group);
         item.setSelected(choice.equals(endpoint.selectedProperty().get()));
         item.setOnAction(_ -> endpoint.selectedProperty().set(choice));
         return item;

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Dresses scenes in light or dark as the appearance says, for as long as they live. */
+/** Dresses scenes in light or dark as the appearance says. */
 final class Theme {
     private static final List<String> SHEETS =
             List.of("/styles/window.css", "/styles/editor.css", "/styles/prompt.css");
@@ -22,16 +23,20 @@ final class Theme {
         this.appearance = appearance;
     }
 
-    /** Also the pop-ups of its scene, which take over the scene's style sheets. */
-    void dress(Parent root) {
-        root.sceneProperty().subscribe(scene -> {
+    /**
+     * Also the pop-ups of its scene, which take over the scene's style sheets.
+     *
+     * @return to be ended by whatever lives less long than the appearance, which otherwise holds {@code root}
+     */
+    Subscription dress(Parent root) {
+        Subscription byScene = root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.getStylesheets()
                         .setAll(SHEETS.stream().map(Theme::address).toList());
                 repaint(scene, root);
             }
         });
-        appearance.dark().subscribe(_ -> repaint(root.getScene(), root));
+        return byScene.and(appearance.dark().subscribe(_ -> repaint(root.getScene(), root)));
     }
 
     private void repaint(@Nullable Scene scene, Parent root) {

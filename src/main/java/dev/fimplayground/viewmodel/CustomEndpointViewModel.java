@@ -1,5 +1,6 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.model.BaseUrl;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
@@ -15,7 +16,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,10 @@ public final class CustomEndpointViewModel {
     private final StringProperty model = new SimpleStringProperty("");
     private final StringProperty keyVariable = new SimpleStringProperty("");
     private final BooleanProperty plainHttpAllowed = new SimpleBooleanProperty();
+    private final ObjectProperty<StreamReading> reading = new SimpleObjectProperty<>(StreamReading.AUTO);
+    private final SecondsViewModel connect = new SecondsViewModel(Timeouts.DEFAULTS.connect());
+    private final SecondsViewModel firstByte = new SecondsViewModel(Timeouts.DEFAULTS.firstByte());
+    private final SecondsViewModel silence = new SecondsViewModel(Timeouts.DEFAULTS.silence());
     private final StringBinding baseUrlProblem = Bindings.createStringBinding(this::checkBaseUrl, baseUrl);
     private final StringBinding modelProblem = Bindings.createStringBinding(this::checkModel, model);
     private final StringBinding keyVariableProblem = Bindings.createStringBinding(this::checkVariable, keyVariable);
@@ -38,6 +45,9 @@ public final class CustomEndpointViewModel {
             .isEmpty()
             .and(modelProblem.isEmpty())
             .and(keyVariableProblem.isEmpty())
+            .and(connect.problem().isEmpty())
+            .and(firstByte.problem().isEmpty())
+            .and(silence.problem().isEmpty())
             .and(plainHttpMatters.not().or(plainHttpAllowed));
 
     CustomEndpointViewModel() {
@@ -60,6 +70,26 @@ public final class CustomEndpointViewModel {
     /** An explicit yes, to the address it was given for only. */
     public BooleanProperty plainHttpAllowedProperty() {
         return plainHttpAllowed;
+    }
+
+    /** How the chunks of a stream are put together. */
+    public ObjectProperty<StreamReading> readingProperty() {
+        return reading;
+    }
+
+    /** To open the connection. */
+    public SecondsViewModel connect() {
+        return connect;
+    }
+
+    /** From the sent request to the first byte of the answer. */
+    public SecondsViewModel firstByte() {
+        return firstByte;
+    }
+
+    /** Without a byte in mid-stream. */
+    public SecondsViewModel silence() {
+        return silence;
     }
 
     /** A sentence; empty when there is nothing wrong. The same holds for the other problems. */
@@ -96,8 +126,13 @@ public final class CustomEndpointViewModel {
                 Optional.of(uri),
                 Optional.of(keyVariable.get().strip()).filter(name -> !name.isEmpty()),
                 List.of(model.get().strip()),
-                StreamReading.AUTO,
+                reading.get(),
                 plainHttpMatters.get() && plainHttpAllowed.get()));
+    }
+
+    /** To be asked while the form is {@link #valid()}. */
+    Timeouts timeouts() {
+        return new Timeouts(connect.value(), firstByte.value(), silence.value());
     }
 
     private @Nullable URI parsed() {

@@ -34,6 +34,7 @@ public final class DocumentViewModel {
     private final ReadOnlyBooleanWrapper focused = new ReadOnlyBooleanWrapper();
     private Consumer<List<TextChange>> onEdit = _ -> {};
     private Predicate<String> onPaste = _ -> false;
+    private Language expected = Language.PLAIN;
     private boolean languageChosen;
     private boolean detecting;
 
@@ -159,6 +160,16 @@ public final class DocumentViewModel {
         return language;
     }
 
+    /**
+     * Shows {@code expectation}, and goes back to it whenever the content does not tell its language. What was chosen
+     * for the text before is forgotten.
+     */
+    public void expectLanguage(Language expectation) {
+        expected = expectation;
+        languageChosen = false;
+        show(expectation);
+    }
+
     /** The text now; changes with every edit. */
     public ReadOnlyObjectProperty<TextSnapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
@@ -200,8 +211,13 @@ public final class DocumentViewModel {
         if (languageChosen || language.isBound()) {
             return;
         }
+        Language detected = Language.detect(now.head(DETECTION_HEAD));
+        show(detected == Language.PLAIN ? expected : detected);
+    }
+
+    private void show(Language found) {
         detecting = true;
-        language.set(Language.detect(now.head(DETECTION_HEAD)));
+        language.set(found);
         detecting = false;
     }
 }

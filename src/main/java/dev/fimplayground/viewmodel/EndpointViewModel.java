@@ -1,11 +1,14 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,6 +25,8 @@ public final class EndpointViewModel {
     private final ObservableList<String> suggestions = FXCollections.observableArrayList();
     private final ObservableList<String> readOnlySuggestions = FXCollections.unmodifiableObservableList(suggestions);
     private final Map<Endpoint, String> modelsLeft = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Timeouts> timeouts = new ReadOnlyObjectWrapper<>(Timeouts.DEFAULTS);
+    private Timeouts customTimeouts = Timeouts.DEFAULTS;
     private final CustomEndpointViewModel custom = new CustomEndpointViewModel();
 
     public EndpointViewModel(Endpoint initial) {
@@ -47,6 +52,11 @@ public final class EndpointViewModel {
         return readOnlySuggestions;
     }
 
+    /** Of the selected endpoint. */
+    public ReadOnlyObjectProperty<Timeouts> timeoutsProperty() {
+        return timeouts.getReadOnlyProperty();
+    }
+
     /** The form for a server of one's own. */
     public CustomEndpointViewModel custom() {
         return custom;
@@ -60,7 +70,9 @@ public final class EndpointViewModel {
             choices.removeIf(choice -> choice.kind() == EndpointKind.CUSTOM);
             choices.add(endpoint);
             modelsLeft.remove(endpoint);
+            customTimeouts = custom.timeouts();
             selected.set(endpoint);
+            limit(endpoint);
         }
     }
 
@@ -69,7 +81,12 @@ public final class EndpointViewModel {
         enter(entered);
     }
 
+    private void limit(Endpoint endpoint) {
+        timeouts.set(endpoint.kind() == EndpointKind.CUSTOM ? customTimeouts : Timeouts.DEFAULTS);
+    }
+
     private void enter(Endpoint endpoint) {
+        limit(endpoint);
         suggestions.setAll(endpoint.models());
         model.set(modelsLeft.getOrDefault(
                 endpoint, endpoint.models().stream().findFirst().orElse("")));

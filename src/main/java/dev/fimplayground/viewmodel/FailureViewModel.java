@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** What went wrong last, in words, until it is dismissed or the next run begins. FX thread only. */
 public final class FailureViewModel {
     private static final int FRAMES_IN_DETAILS = 12;
+    /** In UTF-16 units: what fits above the editors; the details have it all. */
+    private static final int MOST_SHOWN = 400;
 
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
@@ -32,7 +34,7 @@ public final class FailureViewModel {
         return nextStep.getReadOnlyProperty();
     }
 
-    /** The server's own message, status and request id in one line; empty when no server spoke. */
+    /** The server's own message, status and request id in one line, less what the sentence says; empty when no server spoke. */
     public ReadOnlyStringProperty serverSaysProperty() {
         return serverSays.getReadOnlyProperty();
     }
@@ -48,7 +50,7 @@ public final class FailureViewModel {
 
     void show(CompletionFailure failure) {
         FailureText text = FailureText.of(failure);
-        show(text.sentence(), text.next(), said(failure), text.details());
+        show(shortened(text.sentence()), text.next(), said(failure, text.sentence()), text.details());
     }
 
     /** Says why something was not done, and what to do. */
@@ -69,24 +71,35 @@ public final class FailureViewModel {
         shown.set(true);
     }
 
-    private static String said(CompletionFailure failure) {
+    private static String said(CompletionFailure failure, String sentence) {
         return switch (failure) {
-            case CompletionFailure.ServerRefusal refusal -> said(refusal);
+            case CompletionFailure.ServerRefusal refusal -> said(refusal, sentence);
             case CompletionFailure.BrokenAnswer broken ->
                 broken.requestId()
                         .map(id -> Texts.format("window.failure.request", id))
                         .orElse("");
-            case CompletionFailure.EngineFailure engine -> engine.detail();
-            case CompletionFailure.InvalidRequest _, CompletionFailure.ConnectionFailure _ -> "";
+            case CompletionFailure.EngineFailure _,
+                    CompletionFailure.InvalidRequest _,
+                    CompletionFailure.ConnectionFailure _ -> "";
         };
     }
 
-    private static String said(CompletionFailure.ServerRefusal refusal) {
-        String status =
-                Texts.format("window.failure.server", String.valueOf(refusal.status()), refusal.serverMessage());
+    private static String said(CompletionFailure.ServerRefusal refusal, String sentence) {
+        String status = String.valueOf(refusal.status());
+        String words = sentence.contains(refusal.serverMessage())
+                ? Texts.format("window.failure.status", status)
+                : Texts.format("window.failure.server", status, shortened(refusal.serverMessage()));
         return refusal.requestId()
-                .map(id -> status + " · " + Texts.format("window.failure.request", id))
-                .orElse(status);
+                .map(id -> words + " · " + Texts.format("window.failure.request", id))
+                .orElse(words);
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= MOST_SHOWN) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? MOST_SHOWN - 1 : MOST_SHOWN;
+        return text.substring(0, end) + "…";
     }
 
     private static String trace(Throwable defect) {

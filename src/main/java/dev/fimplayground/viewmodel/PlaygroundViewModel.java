@@ -187,6 +187,7 @@ public final class PlaygroundViewModel {
         if (run.active().get()) {
             return;
         }
+        sampling.stop().addTyped();
         try {
             RunRequest request = request(sampling.snapshot());
             lastPrompt.set(Optional.of(request.prompt()));
@@ -204,7 +205,7 @@ public final class PlaygroundViewModel {
     public void load(Example example) {
         List<EditStep> more = new ArrayList<>();
         more.add(new ValueEdit<>(
-                prefix.languageProperty()::set, prefix.languageProperty().get(), example.language()));
+                prefix::expectLanguage, prefix.languageProperty().get(), example.language()));
         more.add(new ValueEdit<>(sampling::set, samplingNow(example.sampling()), example.sampling()));
         lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);

@@ -110,8 +110,9 @@ public final class RunViewModel {
         middle.show("");
         usage.clear();
         failure.dismiss();
-        state.set(RunState.IDLE);
-        progress.set("");
+        if (state.get() != RunState.IDLE) {
+            move(RunState.IDLE);
+        }
     }
 
     /** Brings times and countdowns up to date; to be called a few times a second while a run is active. */
@@ -124,7 +125,7 @@ public final class RunViewModel {
         try {
             CompletionEnding ending = runner.run(request, feed, feed.cancellation());
             ui.execute(() -> end(feed, ending));
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             LOG.error("a run broke down", defect);
             ui.execute(() -> breakDown(feed, defect));
         }
@@ -169,7 +170,7 @@ public final class RunViewModel {
         }
     }
 
-    private void breakDown(RunFeed feed, RuntimeException defect) {
+    private void breakDown(RunFeed feed, Throwable defect) {
         if (!feed.isClosed()) {
             feed.close();
             middle.end();

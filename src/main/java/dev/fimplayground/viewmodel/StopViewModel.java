@@ -54,6 +54,13 @@ public final class StopViewModel {
         }
     }
 
+    /** Takes what is typed, if anything is: whoever runs means it. */
+    void addTyped() {
+        if (!typed.get().isEmpty()) {
+            add();
+        }
+    }
+
     public void remove(String string) {
         strings.remove(string);
         warnOfMany();

@@ -2,6 +2,7 @@ package dev.fimplayground.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.completion.http.OkHttpCompletionClient;
 import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.engine.process.SupervisedEngine;
@@ -357,7 +358,11 @@ class CompleteCommandTest {
         Map<String, String> environment = Map.of("MY_KEY", CANARY);
         return Commands.commandLine(
                         terminal,
-                        timeouts -> new Backend(new OkHttpCompletionClient(() -> timeouts), engine, environment::get),
+                        timeouts -> new Backend(
+                                new OkHttpCompletionClient(() -> timeouts),
+                                engine,
+                                environment::get,
+                                new TimeLimits(Timeouts.DEFAULTS)),
                         () -> 99)
                 .execute(arguments.toArray(String[]::new));
     }

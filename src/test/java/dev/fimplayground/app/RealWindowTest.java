@@ -25,9 +25,7 @@ class RealWindowTest {
                 TestWindow window = TestWindow.show(
                         1440, 900, () -> new MainWindow(graph.playground(), graph.prompt(), graph.highlighting()))) {
             Fx.run(() -> graph.playground().open(ExampleLibrary::load, ExampleLibrary.FIRST));
-            Fx.awaitTrue(
-                    "the engine is ready",
-                    () -> graph.playground().engine().moodProperty().get() == EngineMood.READY);
+            awaitReady(graph);
             assertThat(run(graph, window, "real-fill")).contains("result");
             Fx.run(() -> graph.playground()
                     .load(graph.playground().examples().examples().getFirst()));

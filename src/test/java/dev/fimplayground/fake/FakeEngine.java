@@ -6,6 +6,8 @@ import dev.fimplayground.engine.LocalEngine;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class FakeEngine implements LocalEngine {
     private final List<Consumer<EngineState>> listeners = new CopyOnWriteArrayList<>();
     private volatile EngineState state = new EngineState.Stopped();
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final CountDownLatch givenUp = new CountDownLatch(1);
     private volatile @Nullable String refusal;
+    private volatile boolean held;
+
+    /** Stops the engine; from now on a start goes on until it is interrupted. */
+    public void holdTheStart() {
+        held = true;
+        become(new EngineState.Stopped());
+    }
+
+    /** Waits until a held start was interrupted. */
+    public void awaitGivenUpStart() {
+        try {
+            if (!givenUp.await(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("the start was not given up within 10 s");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
+    }
 
     public void refuseToStart(String why) {
         refusal = why;
@@ -25,7 +48,10 @@ public final class FakeEngine implements LocalEngine {
     }
 
     @Override
-    public Address start() throws EngineException {
+    public Address start() throws EngineException, InterruptedException {
+        if (held) {
+            hold();
+        }
         String why = refusal;
         if (why != null) {
             become(new EngineState.Failed(why));
@@ -36,6 +62,15 @@ public final class FakeEngine implements LocalEngine {
             become(new EngineState.Ready("tiny-fim", 3_248_640));
         }
         return new Address(URI.create("http://127.0.0.1:9/v1"), "engine-key");
+    }
+
+    private void hold() throws InterruptedException {
+        become(new EngineState.Starting());
+        try {
+            never.await();
+        } finally {
+            givenUp.countDown();
+        }
     }
 
     @Override

@@ -39,6 +39,8 @@ public final class ScriptedClient implements CompletionClient {
 
         record Break(RuntimeException defect) implements Step {}
 
+        record Collapse(Error error) implements Step {}
+
         record Cancel() implements Step {}
     }
 
@@ -65,6 +67,10 @@ public final class ScriptedClient implements CompletionClient {
 
     public void breakDown(RuntimeException defect) {
         steps.add(new Step.Break(defect));
+    }
+
+    public void breakDown(Error error) {
+        steps.add(new Step.Collapse(error));
     }
 
     /** An answer whose text is not what was told on the way. */
@@ -115,6 +121,7 @@ public final class ScriptedClient implements CompletionClient {
                         return new CompletionEnding.Failed(failure, result(text, Optional.empty(), Optional.empty()));
                     }
                     case Step.Break(RuntimeException defect) -> throw defect;
+                    case Step.Collapse(Error error) -> throw error;
                     case Step.Cancel() -> {
                         if (!deafToCancellation) {
                             return new CompletionEnding.Cancelled(result(text, Optional.empty(), Optional.empty()));

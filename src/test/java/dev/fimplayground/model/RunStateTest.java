@@ -22,6 +22,16 @@ class RunStateTest {
         assertThat(ending.to(RunState.WAITING)).isEqualTo(RunState.WAITING);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void onlyAnEndedRunIsForgotten(RunState state) {
+        if (ENDINGS.contains(state)) {
+            assertThat(state.to(RunState.IDLE)).isEqualTo(RunState.IDLE);
+        } else {
+            assertThatIllegalStateException().isThrownBy(() -> state.to(RunState.IDLE));
+        }
+    }
+
     @Test
     void anEndedRunDoesNotEndAgain() {
         for (RunState ending : ENDINGS) {

@@ -16,6 +16,18 @@ class TimingsTest {
     }
 
     @Test
+    void aRateOverLessThanTwentyMillisecondsIsNotTold() {
+        assertThat(after(Duration.ofNanos(19_999_999)).tokensPerSecond(21)).isEmpty();
+        assertThat(after(Duration.ofMillis(20)).tokensPerSecond(21).orElseThrow())
+                .isCloseTo(1000, within(1e-9));
+    }
+
+    private static Timings after(Duration streaming) {
+        Duration first = Duration.ofMillis(200);
+        return new Timings(Optional.of(first), first.plus(streaming));
+    }
+
+    @Test
     void noRateIsToldWhereThereIsNone() {
         Timings atOnce = new Timings(Optional.of(Duration.ofMillis(200)), Duration.ofMillis(200));
         assertThat(atOnce.tokensPerSecond(51)).isEmpty();

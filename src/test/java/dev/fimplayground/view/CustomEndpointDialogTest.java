@@ -6,10 +6,18 @@ import dev.fimplayground.fx.Fx;
 import dev.fimplayground.fx.TestWindow;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
+import dev.fimplayground.model.StreamReading;
+import dev.fimplayground.viewmodel.EndpointViewModel;
 import dev.fimplayground.viewmodel.ThemeChoice;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.time.Duration;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -43,6 +51,51 @@ class CustomEndpointDialogTest {
                     .isEqualTo("Custom (192.168.1.4:8080)");
             assertThat(window.text("#destination")).isEqualTo("192.168.1.4:8080");
         }
+    }
+
+    @Test
+    void streamReadingAndTimeLimitsAreChosenInTheForm() {
+        try (PlaygroundWindow window = new PlaygroundWindow(1200, 800)) {
+            TestWindow dialog = open(window);
+            set(dialog, "#custom-model", "qwen2.5-coder");
+            Fx.run(() ->
+                    ((ChoiceBox<?>) dialog.find("#reading")).getSelectionModel().selectNext());
+            Fx.run(() -> ((TitledPane) dialog.find("#limits")).setExpanded(true));
+            Fx.settle();
+            set(dialog, "#limit-firstByte", "0");
+            assertThat(dialog.find("#use-endpoint").isDisabled()).isTrue();
+            assertThat(dialog.screenshot("custom-endpoint-limits")).isNotEmptyFile();
+            set(dialog, "#limit-firstByte", "900");
+            dialog.focus(dialog.find("#custom-model")).press(KeyCode.ENTER);
+            EndpointViewModel endpoint = window.playground().endpoint();
+            assertThat(Fx.call(() -> endpoint.selectedProperty().get().reading()))
+                    .isEqualTo(StreamReading.DELTA);
+            assertThat(Fx.call(() -> endpoint.timeoutsProperty().get().firstByte()))
+                    .isEqualTo(Duration.ofSeconds(900));
+        }
+    }
+
+    @Test
+    void aClosedFormIsForgotten() throws InterruptedException {
+        try (PlaygroundWindow window = new PlaygroundWindow(1200, 800)) {
+            ReferenceQueue<Node> collected = new ReferenceQueue<>();
+            PhantomReference<Node> first = openAndClose(window, collected);
+            openAndClose(window, new ReferenceQueue<>());
+            Reference<? extends Node> gone = null;
+            for (int i = 0; i < 40 && gone == null; i++) {
+                System.gc();
+                Fx.settle();
+                gone = collected.remove(100);
+            }
+            assertThat(gone).isSameAs(first);
+        }
+    }
+
+    private static PhantomReference<Node> openAndClose(PlaygroundWindow window, ReferenceQueue<Node> queue) {
+        TestWindow dialog = open(window);
+        PhantomReference<Node> pane = new PhantomReference<>(dialog.find(".custom-endpoint"), queue);
+        dialog.press(KeyCode.ESCAPE);
+        return pane;
     }
 
     @Test

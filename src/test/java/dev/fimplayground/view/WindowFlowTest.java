@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fimplayground.fx.Fx;
+import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.CompletionFailure.ConnectionFailure;
 import dev.fimplayground.model.CompletionRequest;
 import dev.fimplayground.model.Endpoint;
@@ -11,7 +12,9 @@ import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.RunState;
 import dev.fimplayground.model.SamplingParameter;
+import dev.fimplayground.viewmodel.TextSelection;
 import dev.fimplayground.viewmodel.ThemeChoice;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -22,6 +25,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
@@ -89,6 +95,87 @@ class WindowFlowTest {
     }
 
     @Test
+    void stopEndsARunThatWaitsForItsFirstToken() {
+        window.client().ignoreCancellation();
+        window.window().click(window.find("#run"));
+        window.client().tell(new CompletionEvent.AttemptStarted(1, 3));
+        awaitProgress("Waiting for the first token");
+        stopAndExpectANewRunToWork();
+    }
+
+    @Test
+    void stopEndsThePauseBeforeARetry() {
+        window.client().ignoreCancellation();
+        window.window().click(window.find("#run"));
+        ConnectionFailure lost = new ConnectionFailure(FailureReason.CONNECTION_LOST, "127.0.0.1:9");
+        window.client().tell(new CompletionEvent.RetryScheduled(lost, 2, 3, Duration.ofMinutes(5)));
+        awaitProgress("Attempt 2 of 3 in");
+        stopAndExpectANewRunToWork();
+    }
+
+    @Test
+    void stopEndsTheWaitForTheEngine() {
+        window.engine().holdTheStart();
+        window.window().click(window.find("#run"));
+        awaitProgress("Starting the built-in engine");
+        window.window().click(window.find("#stop"));
+        assertThat(state()).isEqualTo(RunState.CANCELLED);
+        window.engine().awaitGivenUpStart();
+        Fx.settle();
+        assertThat(window.client().requests()).isEmpty();
+        assertThat(window.find("#failure").isVisible()).isFalse();
+    }
+
+    private void awaitProgress(String beginning) {
+        Fx.awaitTrue(
+                beginning, () -> ((Labeled) window.find("#progress")).getText().startsWith(beginning));
+    }
+
+    private RunState state() {
+        return Fx.call(() -> window.playground().run().stateProperty().get());
+    }
+
+    private void stopAndExpectANewRunToWork() {
+        window.window().click(window.find("#stop"));
+        assertThat(state()).isEqualTo(RunState.CANCELLED);
+        assertThat(window.find("#failure").isVisible()).isFalse();
+        window.client().finish(FinishReason.STOP, 1, 1);
+        window.client().awaitReturn();
+        window.client().delta("next");
+        window.client().finish(FinishReason.STOP, 1, 1);
+        window.window().click(window.find("#run"));
+        awaitState(RunState.FINISHED);
+        assertThat(middleOnScreen()).isEqualTo("next");
+    }
+
+    @Test
+    void anExampleIsShownFromItsHole() {
+        Fx.run(() -> window.playground().prefix().setText("pass\n".repeat(300)));
+        Fx.settle();
+        Fx.run(() -> window.playground()
+                .load(window.playground().examples().examples().get(3)));
+        Fx.settle();
+        String prefix = Fx.call(() -> window.playground().prefix().text());
+        assertThat(Fx.call(
+                        () -> window.playground().prefix().selectionProperty().get()))
+                .isEqualTo(new TextSelection(prefix.length(), prefix.length()));
+        window.window().focus(window.find(".code-editor")).type("x");
+        assertThat(Fx.call(() -> window.playground().prefix().text())).isEqualTo(prefix + "x");
+    }
+
+    @Test
+    void theEndpointChosenAgainKeepsItsTick() {
+        window.window().focus(window.find("#endpoint")).press(KeyCode.SPACE);
+        window.window().press(KeyCode.DOWN).press(KeyCode.ENTER);
+        MenuButton menu = (MenuButton) window.find("#endpoint");
+        assertThat(Fx.call(() -> menu.getItems().stream()
+                        .filter(item -> item instanceof RadioMenuItem radio && radio.isSelected())
+                        .map(MenuItem::getText)
+                        .toList()))
+                .containsExactly(Endpoint.BUILT_IN.name());
+    }
+
+    @Test
     void aWholeRunNeedsNoMouse() {
         window.window().press(KeyCode.CONTROL, KeyCode.ENTER);
         window.client().delta("one");
@@ -109,7 +196,7 @@ class WindowFlowTest {
                 Fx.call(() -> List.copyOf(window.window().scene().getRoot().lookupAll(".code-editor")))
                         .get(1),
                 window.find(".sampling"),
-                window.find(".bottom-tabs"),
+                window.find("#tabs"),
                 window.find(".toolbar"));
         for (int i = 1; i <= panes.size(); i++) {
             window.window().press(KeyCode.F6);

@@ -2,9 +2,12 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
+import dev.fimplayground.model.StreamReading;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +97,35 @@ class EndpointViewModelTest {
         custom.plainHttpAllowedProperty().set(true);
         endpoint.useCustom();
         assertThat(endpoint.selectedProperty().get().plainHttpAllowed()).isTrue();
+    }
+
+    @Test
+    void theCustomEndpointTakesItsStreamReadingAndTimeLimitsAlong() {
+        fillIn("http://127.0.0.1:8080/v1", "coder", "");
+        custom.readingProperty().set(StreamReading.CUMULATIVE);
+        custom.connect().textProperty().set("3");
+        custom.firstByte().textProperty().set(" 900 ");
+        assertThat(endpoint.timeoutsProperty().get()).isEqualTo(Timeouts.DEFAULTS);
+        endpoint.useCustom();
+        assertThat(endpoint.selectedProperty().get().reading()).isEqualTo(StreamReading.CUMULATIVE);
+        Timeouts chosen = new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(900), Timeouts.DEFAULTS.silence());
+        assertThat(endpoint.timeoutsProperty().get()).isEqualTo(chosen);
+        endpoint.selectedProperty().set(Endpoint.MODEL_STUDIO);
+        assertThat(endpoint.timeoutsProperty().get()).isEqualTo(Timeouts.DEFAULTS);
+        endpoint.selectedProperty().set(endpoint.choices().getLast());
+        assertThat(endpoint.timeoutsProperty().get()).isEqualTo(chosen);
+        custom.silence().textProperty().set("7");
+        endpoint.useCustom();
+        assertThat(endpoint.timeoutsProperty().get().silence()).isEqualTo(Duration.ofSeconds(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "1.5", "86401", "9999999999", "ten"})
+    void aWrongTimeLimitHasASentenceAndCannotBeUsed(String typed) {
+        fillIn("http://127.0.0.1:8080/v1", "coder", "");
+        custom.silence().textProperty().set(typed);
+        assertThat(custom.silence().problem().get()).contains("86,400");
+        assertThat(custom.valid().get()).isFalse();
     }
 
     @Test

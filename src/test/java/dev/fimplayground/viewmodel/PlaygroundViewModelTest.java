@@ -3,6 +3,7 @@ package dev.fimplayground.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.engine.EngineState;
+import dev.fimplayground.example.Example;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.ScriptedClient;
@@ -14,6 +15,7 @@ import dev.fimplayground.model.RunState;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
+import dev.fimplayground.syntax.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,43 @@ class PlaygroundViewModelTest {
         playground.prefix().setText("mine");
         playground.open(ExampleLibrary::load, ExampleLibrary.FIRST);
         assertThat(playground.prefix().text()).isEqualTo("mine");
+    }
+
+    @Test
+    void anExamplesLanguageDoesNotStickToOtherText() {
+        playground.open(ExampleLibrary::load, ExampleLibrary.FIRST);
+        playground.prefix().setText("package main\n\nfunc main() {\n\tfmt.Println(1)\n");
+        assertThat(playground.prefix().languageProperty().get()).isEqualTo(Language.GO);
+    }
+
+    @Test
+    void anExamplesLanguageOutlivesSmallEdits() {
+        for (Example example : ExampleLibrary.load()) {
+            playground.load(example);
+            playground.prefix().setText(example.prompt().prefix() + " ");
+            assertThat(playground.prefix().languageProperty().get())
+                    .as(example.title())
+                    .isEqualTo(example.language());
+        }
+    }
+
+    @Test
+    void anExampleTakesThePlaceOfAChosenLanguageForGood() {
+        playground.prefix().languageProperty().set(Language.SQL);
+        playground.load(ExampleLibrary.load().get(ExampleLibrary.FIRST));
+        assertThat(playground.prefix().languageProperty().get()).isEqualTo(Language.PYTHON);
+        playground.prefix().setText("package main\n\nfunc main() {\n\tfmt.Println(1)\n");
+        assertThat(playground.prefix().languageProperty().get()).isEqualTo(Language.GO);
+    }
+
+    @Test
+    void aStopStringStillInItsFieldIsSent() {
+        playground.prefix().setText("a = ");
+        playground.sampling().stop().typedProperty().set("\\n\\n");
+        client.finish(FinishReason.STOP, 1, 1);
+        playground.start();
+        assertThat(client.requests().getFirst().sampling().stop()).containsExactly("\n\n");
+        assertThat(playground.sampling().stop().strings()).containsExactly("\n\n");
     }
 
     @Test

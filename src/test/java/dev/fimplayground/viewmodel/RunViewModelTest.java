@@ -166,9 +166,9 @@ class RunViewModelTest {
         awaitState(RunState.FAILED);
         assertThat(middle.text()).isEqualTo("half");
         assertThat(run.failure().shownProperty().get()).isTrue();
-        assertThat(run.failure().sentenceProperty().get()).isNotBlank();
+        assertThat(run.failure().sentenceProperty().get()).contains("no capacity");
         assertThat(run.failure().nextStepProperty().get()).isNotBlank();
-        assertThat(run.failure().serverSaysProperty().get()).contains("503", "no capacity", "req-1");
+        assertThat(run.failure().serverSaysProperty().get()).contains("503", "req-1");
         assertThat(run.failure().detailsProperty().get()).contains("NO_CAPACITY", "ModelUnavailable", "req-1");
     }
 
@@ -189,6 +189,51 @@ class RunViewModelTest {
         awaitState(RunState.FAILED);
         assertThat(run.failure().detailsProperty().get()).contains("IllegalStateException: a defect", "at ");
         assertThat(middle.complete()).isTrue();
+    }
+
+    @Test
+    void anErrorOfTheMachineEndsTheRunToo() {
+        run.start(request("a = "));
+        client.delta("kept");
+        client.breakDown(new OutOfMemoryError("played"));
+        awaitState(RunState.FAILED);
+        assertThat(run.failure().detailsProperty().get()).contains("OutOfMemoryError: played");
+        assertThat(middle.text()).isEqualTo("kept");
+        assertThat(middle.complete()).isTrue();
+    }
+
+    @Test
+    void aLongMessageOfTheServerIsShownOnceAndCutButCopiedWhole() {
+        String message = "no capacity " + "x".repeat(4_000);
+        run.start(request("a = "));
+        client.fail(new ServerRefusal(
+                FailureReason.NO_CAPACITY, 503, Optional.empty(), message, Optional.of("req-1"), Optional.empty()));
+        awaitState(RunState.FAILED);
+        assertThat(run.failure().sentenceProperty().get())
+                .contains("no capacity")
+                .endsWith("…")
+                .hasSizeLessThan(500);
+        assertThat(run.failure().serverSaysProperty().get())
+                .contains("503", "req-1")
+                .doesNotContain("no capacity");
+        assertThat(run.failure().detailsProperty().get()).contains(message);
+    }
+
+    @Test
+    void aMessageThatTheSentenceLeavesOutIsShownCut() {
+        run.start(request("a = "));
+        client.fail(new ServerRefusal(
+                FailureReason.WRONG_KEY,
+                401,
+                Optional.empty(),
+                "no such key: " + "😀".repeat(2_000),
+                Optional.empty(),
+                Optional.empty()));
+        awaitState(RunState.FAILED);
+        assertThat(run.failure().serverSaysProperty().get())
+                .contains("401", "no such key")
+                .endsWith("😀…")
+                .hasSizeLessThan(500);
     }
 
     @Test

@@ -72,13 +72,20 @@ public final class CodeEditor extends Region {
         Nodes.addInputMap(
                 area,
                 sequence(
-                        consume(keyPressed(TAB), _ -> indentation.indent()),
-                        consume(keyPressed(TAB, SHIFT_DOWN), _ -> indentation.unindent()),
-                        consume(keyPressed(ENTER), _ -> indentation.startLine()),
+                        consume(keyPressed(TAB), _ -> edit(indentation::indent)),
+                        consume(keyPressed(TAB, SHIFT_DOWN), _ -> edit(indentation::unindent)),
+                        consume(keyPressed(ENTER), _ -> edit(indentation::startLine)),
                         consume(keyPressed(TAB, KeyCombination.CONTROL_DOWN), _ -> leave(TraversalDirection.NEXT)),
                         consume(
                                 keyPressed(TAB, KeyCombination.CONTROL_DOWN, SHIFT_DOWN),
                                 _ -> leave(TraversalDirection.PREVIOUS))));
+    }
+
+    /** Not while a large text is on its way in: the place where it goes would move. */
+    private void edit(Runnable action) {
+        if (area.isEditable()) {
+            action.run();
+        }
     }
 
     private void leave(TraversalDirection direction) {

@@ -6,6 +6,7 @@ import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.Language;
 import dev.fimplayground.viewmodel.DocumentViewModel;
+import dev.fimplayground.viewmodel.MiddleView;
 import dev.fimplayground.viewmodel.MiddleViewModel;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,7 @@ class JoinedPanesTest {
             return root;
         });
         Fx.run(() -> {
+            middle.viewProperty().set(MiddleView.ONLY);
             prefix.languageProperty().set(Language.PYTHON);
             suffix.languageProperty().set(Language.PYTHON);
         });

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MiddlePaneTest {
+    /** A tenth of it is usual; the rest is for a machine that has other work. */
+    private static final double LONG_MILLIS = 1_000;
+
     private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final Highlighting highlighting = new Highlighting(background, Platform::runLater);
     private final MiddleViewModel middle = new MiddleViewModel(Platform::runLater);
@@ -103,7 +106,7 @@ class MiddlePaneTest {
                 assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
                 feed.cancel(false);
                 System.out.println(probe.report("300 deltas a second (" + round + ")"));
-                System.out.println(probe.longestStall());
+                assertThat(probe.longestMillis()).as(probe.longestStall()).isLessThan(LONG_MILLIS);
             }
             Fx.awaitTrue("all text is shown", () -> area.getText().equals(middle.text()));
         }
