@@ -15,10 +15,13 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /**
- * The real window over the real client in a fresh process, fed by a server outside it. Arguments: what to do, in order:
+ * The real window, with the middle in its place, over the real client in a fresh process, fed by a server outside it. Arguments: what to do, in order:
  * {@code stream NAME DELTAS URL}, {@code stop TIMES URL}, {@code weigh NAME}.
  */
 final class StreamProbe {
+    private static final String PREFIX = "def total(items, weight):\n";
+    private static final String SUFFIX = "\n    return total\n";
+
     private final PlaygroundViewModel playground;
     private final Scene scene;
 
@@ -48,8 +51,8 @@ final class StreamProbe {
         stage.setScene(new Scene(window, 1440, 900));
         stage.show();
         window.focusPrefix();
-        graph.playground().prefix().setText("def total(items, weight):\n");
-        graph.playground().suffix().setText("\n    return total\n");
+        graph.playground().prefix().setText(PREFIX);
+        graph.playground().suffix().setText(SUFFIX);
         return new StreamProbe(graph.playground(), stage.getScene());
     }
 
@@ -74,7 +77,7 @@ final class StreamProbe {
     }
 
     private void stream(String name, int deltas, URI url) throws InterruptedException {
-        String expected = DeltaServer.text(deltas);
+        String expected = PREFIX + DeltaServer.text(deltas) + SUFFIX;
         long pressed;
         try (FxWaits waits = FxWaits.measure()) {
             pressed = press(url);
