@@ -1,5 +1,6 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.text.Texts;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ public final class Launcher {
 
     public static void main(String[] args) {
         if (args.length == 0) {
-            openWindow();
+            System.exit(openWindow());
         } else {
             System.exit(commandLine(Terminal.system()).execute(args));
         }
@@ -26,7 +27,12 @@ public final class Launcher {
     /** JavaFX warns at every start when it is on the class path. That is this project's choice, not the person's. */
     private static int openWindow() {
         JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
-        Application.launch(FimPlayground.class);
-        return ExitStatus.FINISHED;
+        try {
+            Application.launch(FimPlayground.class);
+            return ExitStatus.FINISHED;
+        } catch (UnsupportedOperationException noDisplay) {
+            Terminal.system().error().println(Texts.format("cli.no-display", String.valueOf(noDisplay.getMessage())));
+            return ExitStatus.FAULT;
+        }
     }
 }

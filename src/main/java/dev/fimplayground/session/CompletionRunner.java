@@ -69,9 +69,6 @@ public final class CompletionRunner {
         if (request.model().isBlank()) {
             return Optional.of(new InvalidRequest(FailureReason.MODEL_MISSING, ""));
         }
-        return request.prompt().problem().map(problem -> switch (problem) {
-            case BLANK -> new InvalidRequest(FailureReason.PROMPT_BLANK, "");
-            case SUFFIX_ONLY -> new InvalidRequest(FailureReason.PROMPT_SUFFIX_ONLY, "");
-        });
+        return request.prompt().problem().map(problem -> new InvalidRequest(problem.reason(), ""));
     }
 }

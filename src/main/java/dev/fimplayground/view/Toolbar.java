@@ -26,11 +26,14 @@ final class Toolbar extends HBox {
         files = new FilesMenu(playground.files());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        Button run = runButton(playground);
+        Button stop = stopButton(playground);
+        handOnFocus(playground, run, stop);
         getStyleClass().add("toolbar");
         getChildren()
                 .setAll(
-                        runButton(playground),
-                        stopButton(playground),
+                        run,
+                        stop,
                         endpoint,
                         new ModelBox(playground.endpoint()),
                         modeChip(playground.mode()),
@@ -66,6 +69,16 @@ final class Toolbar extends HBox {
         button.disableProperty().bind(playground.run().active().not());
         button.setOnAction(_ -> playground.stop());
         return button;
+    }
+
+    /** The one that a run disables hands its focus to the other, so that the keyboard's place is kept. */
+    private static void handOnFocus(PlaygroundViewModel playground, Button run, Button stop) {
+        playground.run().active().addListener((_, _, active) -> {
+            Button from = active ? run : stop;
+            if (from.isFocused()) {
+                (active ? stop : run).requestFocus();
+            }
+        });
     }
 
     private static Button action(String key, Feather icon, KeyCombination chord) {

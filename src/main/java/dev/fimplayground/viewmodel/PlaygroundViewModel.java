@@ -8,6 +8,7 @@ import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.InvalidParameterException;
+import dev.fimplayground.model.PromptProblem;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.session.CompletionRunner;
@@ -190,6 +191,11 @@ public final class PlaygroundViewModel {
         sampling.stop().addTyped();
         try {
             RunRequest request = request(sampling.snapshot());
+            Optional<PromptProblem> problem = request.prompt().problem();
+            if (problem.isPresent()) {
+                run.refuse(new InvalidRequest(problem.get().reason(), ""));
+                return;
+            }
             lastPrompt.set(Optional.of(request.prompt()));
             editing.startRun(request);
         } catch (InvalidParameterException refused) {

@@ -85,6 +85,21 @@ class PlaygroundViewModelTest {
     }
 
     @Test
+    void aPromptThatIsNotSentErasesNothing() {
+        playground.prefix().setText("a = ");
+        client.delta("1");
+        client.finish(FinishReason.STOP, 1, 1);
+        playground.start();
+        String total = playground.run().usage().totalProperty().get();
+        playground.prefix().setText(" ");
+        playground.start();
+        assertThat(playground.middle().text()).isEqualTo("1");
+        assertThat(playground.run().usage().totalProperty().get()).isEqualTo(total);
+        assertThat(playground.run().stateProperty().get()).isEqualTo(RunState.FINISHED);
+        assertThat(playground.run().failure().shownProperty().get()).isTrue();
+    }
+
+    @Test
     void sendsWhatIsOnScreen() {
         playground.prefix().setText("a = ");
         playground.suffix().setText("\n");
@@ -118,7 +133,7 @@ class PlaygroundViewModelTest {
         playground.suffix().setText(suffix);
         assertThat(playground.mode().get()).isEqualTo(mode);
         playground.start();
-        assertThat(playground.run().stateProperty().get()).isEqualTo(RunState.FAILED);
+        assertThat(playground.run().stateProperty().get()).as("no run was made").isEqualTo(RunState.IDLE);
         assertThat(playground.run().failure().detailsProperty().get()).contains(reason.name());
         assertThat(client.requests()).isEmpty();
     }

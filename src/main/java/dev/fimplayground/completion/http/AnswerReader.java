@@ -59,7 +59,7 @@ final class AnswerReader {
 
     /** Without a byte of the answer it is the connection that failed, not the answer that is broken. */
     private FailedException lost(IOException cause) {
-        String detail = String.valueOf(cause.getMessage());
+        String detail = NetworkFailures.words(cause);
         return start.size() == 0
                 ? new FailedException(new ConnectionFailure(FailureReason.CONNECTION_LOST, detail))
                 : broken(FailureReason.STREAM_CUT, detail);

@@ -90,8 +90,7 @@ final class EventStreamReader {
             return;
         }
         if (cause.isPresent()) {
-            throw broken(
-                    FailureReason.STREAM_CUT, String.valueOf(cause.orElseThrow().getMessage()));
+            throw broken(FailureReason.STREAM_CUT, NetworkFailures.words(cause.get()));
         }
         throw decoder.isInsideEvent()
                 ? broken(FailureReason.STREAM_CUT, "the last event is incomplete")

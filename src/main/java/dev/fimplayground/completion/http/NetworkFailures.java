@@ -50,7 +50,8 @@ final class NetworkFailures {
         return false;
     }
 
-    private static String words(IOException cause) {
+    /** What an exception says, or its name when it says nothing. */
+    static String words(IOException cause) {
         String message = cause.getMessage();
         return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
     }
