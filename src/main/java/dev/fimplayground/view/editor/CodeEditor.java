@@ -15,8 +15,6 @@ import dev.fimplayground.viewmodel.TextSelection;
 import dev.fimplayground.viewmodel.TextSnapshot;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.wellbehaved.event.Nodes;
 
@@ -24,17 +22,16 @@ import org.fxmisc.wellbehaved.event.Nodes;
  * Shows and edits one document, coloured, with line numbers. Texts up to {@link
  * dev.fimplayground.syntax.Highlighter#MAX_LENGTH} and lines up to 2,000 UTF-16 units have colours. FX thread only.
  */
-public final class CodeEditor extends Region {
+public final class CodeEditor extends ScrolledArea {
     private final CodeTextArea area;
-    private final VirtualizedScrollPane<CodeTextArea> scrollPane;
     private final DocumentViewModel document;
     private final Colouring colouring;
     private final AreaSurface surface;
 
     public CodeEditor(DocumentViewModel document, HighlightSource highlighting, String accessibleName) {
+        super(accessibleName);
         this.document = document;
-        this.area = new CodeTextArea(accessibleName);
-        this.scrollPane = new VirtualizedScrollPane<>(area);
+        this.area = area();
         this.colouring = new Colouring(area, highlighting);
         new LineNumbers(area);
         addKeys();
@@ -46,25 +43,6 @@ public final class CodeEditor extends Region {
         followDocument();
         reportEdits();
         getStyleClass().add("code-editor");
-    }
-
-    /** In pixels. */
-    public void setFontSize(double size) {
-        setStyle("-fx-font-size: " + size + "px");
-    }
-
-    @Override
-    public void requestFocus() {
-        area.requestFocus();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        // Not before styles are known: the area's cells look theirs up as soon as they have a scene.
-        if (getChildren().isEmpty()) {
-            getChildren().add(scrollPane);
-        }
-        scrollPane.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private void addKeys() {

@@ -7,8 +7,6 @@ import java.util.List;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.SegmentOps;
@@ -18,13 +16,12 @@ import org.fxmisc.wellbehaved.event.InputMap;
 import org.fxmisc.wellbehaved.event.Nodes;
 
 /** Shows two texts as one: lines of only one of them have a sign and a tint. Not editable. FX thread only. */
-public final class DiffPane extends Region {
+public final class DiffPane extends ScrolledArea {
     private final CodeTextArea area;
-    private final VirtualizedScrollPane<CodeTextArea> scrollPane;
 
     public DiffPane(String accessibleName) {
-        area = new CodeTextArea(accessibleName);
-        scrollPane = new VirtualizedScrollPane<>(area);
+        super(accessibleName);
+        this.area = area();
         area.setEditable(false);
         area.setUndoManager(UndoUtils.noOpUndoManager());
         getStyleClass().add("diff-pane");
@@ -43,25 +40,6 @@ public final class DiffPane extends Region {
         area.replace(diff.lines().isEmpty() ? document("") : document(diff));
         area.moveTo(0);
         area.requestFollowCaret();
-    }
-
-    /** In pixels. */
-    public void setFontSize(double size) {
-        setStyle("-fx-font-size: " + size + "px");
-    }
-
-    @Override
-    public void requestFocus() {
-        area.requestFocus();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        // Not before styles are known: the area's cells look theirs up as soon as they have a scene.
-        if (getChildren().isEmpty()) {
-            getChildren().add(scrollPane);
-        }
-        scrollPane.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document(LineDiff diff) {

@@ -19,8 +19,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.wellbehaved.event.Nodes;
 
@@ -29,7 +27,7 @@ import org.fxmisc.wellbehaved.event.Nodes;
  * not editable. Drains the stream once per pulse, within a few milliseconds; the timer runs only while text comes. FX
  * thread only.
  */
-public final class MiddlePane extends Region {
+public final class MiddlePane extends ScrolledArea {
     private static final long BUDGET_NANOS = Duration.ofMillis(4).toNanos();
     private static final int LINES_A_PIECE = 100;
     private static final int PREFIX_CONTEXT = 200_000;
@@ -41,7 +39,6 @@ public final class MiddlePane extends Region {
     private final MiddleViewModel middle;
     private final CodeTextArea area;
     private final PlacedText text;
-    private final VirtualizedScrollPane<CodeTextArea> scrollPane;
     private final Colouring colouring;
     private final boolean surroundingsKnown;
     private final LineNumbers lineNumbers;
@@ -52,15 +49,15 @@ public final class MiddlePane extends Region {
     private boolean placed;
 
     public MiddlePane(MiddleViewModel middle, HighlightSource highlighting, String accessibleName) {
+        super(accessibleName);
         this.middle = middle;
         this.context = middle.context();
-        this.area = new CodeTextArea(accessibleName);
+        this.area = area();
         this.text = new PlacedText(area);
-        this.scrollPane = new VirtualizedScrollPane<>(area);
         this.colouring = new Colouring(area, highlighting);
         this.surroundingsKnown = highlighting.knowsSurroundings();
         this.lineNumbers = new LineNumbers(area);
-        this.end = new EndFollower(area, scrollPane, this::lastLine);
+        this.end = new EndFollower(area, scrollPane(), this::lastLine);
         this.timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -80,25 +77,6 @@ public final class MiddlePane extends Region {
     /** The language that the middle is coloured in; bind it to the prefix's. */
     public ObjectProperty<Language> languageProperty() {
         return language;
-    }
-
-    /** In pixels. */
-    public void setFontSize(double size) {
-        setStyle("-fx-font-size: " + size + "px");
-    }
-
-    @Override
-    public void requestFocus() {
-        area.requestFocus();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        // Not before styles are known: the area's cells look theirs up as soon as they have a scene.
-        if (getChildren().isEmpty()) {
-            getChildren().add(scrollPane);
-        }
-        scrollPane.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private void addKeys() {

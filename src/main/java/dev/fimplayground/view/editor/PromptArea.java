@@ -15,8 +15,6 @@ import java.util.Locale;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyledDocument;
@@ -24,16 +22,15 @@ import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.wellbehaved.event.Nodes;
 
 /** Shows the exact prompt with its control tokens and token borders; what is selected in it is shown in the editors. */
-public final class PromptArea extends Region {
+public final class PromptArea extends ScrolledArea {
     private final PromptTabViewModel prompt;
     private final CodeTextArea area;
-    private final VirtualizedScrollPane<CodeTextArea> scrollPane;
     private boolean showing;
 
     public PromptArea(PromptTabViewModel prompt, String accessibleName) {
+        super(accessibleName);
         this.prompt = prompt;
-        this.area = new CodeTextArea(accessibleName);
-        this.scrollPane = new VirtualizedScrollPane<>(area);
+        this.area = area();
         area.setEditable(false);
         area.setWrapText(true);
         area.setUndoManager(UndoUtils.noOpUndoManager());
@@ -42,25 +39,6 @@ public final class PromptArea extends Region {
         prompt.highlightProperty().subscribe(this::highlight);
         area.selectionProperty().addListener((_, _, now) -> selected(now));
         getStyleClass().add("prompt-area");
-    }
-
-    /** In pixels. */
-    public void setFontSize(double size) {
-        setStyle("-fx-font-size: " + size + "px");
-    }
-
-    @Override
-    public void requestFocus() {
-        area.requestFocus();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        // Not before styles are known: the area's cells look theirs up as soon as they have a scene.
-        if (getChildren().isEmpty()) {
-            getChildren().add(scrollPane);
-        }
-        scrollPane.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private void addKeys() {
