@@ -107,7 +107,11 @@ public final class Benchmarks {
         Map<String, List<Double>> figures = Probe.figures();
         try (DeltaServer server = DeltaServer.start()) {
             for (int i = 0; i < times; i++) {
-                Probe.run(StreamProbe.class, List.of("stop", "20", url(server, 100_000, 600)), figures);
+                List<String> acts =
+                        new ArrayList<>(List.of("stop", "in mid-stream", "20", "200", url(server, 100_000, 600)));
+                acts.addAll(List.of("stop", "while waiting", "20", "0", url(server, -1, 0)));
+                acts.addAll(List.of("stop", "between retries", "20", "0", "http://127.0.0.1:9"));
+                Probe.run(StreamProbe.class, acts, figures);
             }
         }
         print("Stop", figures);

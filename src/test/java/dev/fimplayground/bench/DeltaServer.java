@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A completion server on loopback that streams a known text, delta by delta, as fast as asked: the number of deltas and
  * their rate are in the path, {@code /20000/0/completions} for 20,000 unthrottled and {@code /1500/150/…} for 150 a second.
+ * A negative number of deltas is never answered.
  */
 final class DeltaServer implements AutoCloseable {
     private static final String[] PIECES = {

@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 
 /**
  * The real window, with the middle in its place, over the real client in a fresh process, fed by a server outside it. Arguments: what to do, in order:
- * {@code stream NAME DELTAS URL}, {@code stop TIMES URL}, {@code weigh NAME}.
+ * {@code stream NAME DELTAS URL}, {@code stop NAME TIMES LENGTH URL} (once LENGTH characters came), {@code weigh NAME}.
  */
 final class StreamProbe {
     private static final String PREFIX = "def total(items, weight):\n";
@@ -63,8 +63,12 @@ final class StreamProbe {
                 return at + 4;
             }
             case "stop" -> {
-                stop(Integer.parseInt(arguments[at + 1]), URI.create(arguments[at + 2]));
-                return at + 3;
+                stop(
+                        arguments[at + 1],
+                        Integer.parseInt(arguments[at + 2]),
+                        Integer.parseInt(arguments[at + 3]),
+                        URI.create(arguments[at + 4]));
+                return at + 5;
             }
             case "weigh" -> {
                 Probe.tell(
@@ -92,10 +96,10 @@ final class StreamProbe {
         Screen.awaitTrue(() -> true);
     }
 
-    private void stop(int times, URI url) throws InterruptedException {
+    private void stop(String name, int times, int length, URI url) throws InterruptedException {
         for (int i = 0; i < times; i++) {
             press(url);
-            Screen.awaitTrue(() -> playground.middle().text().length() > 200);
+            Screen.awaitTrue(() -> playground.middle().text().length() >= length);
             long[] asked = new long[1];
             Platform.runLater(() -> {
                 asked[0] = System.nanoTime();
@@ -103,7 +107,7 @@ final class StreamProbe {
             });
             long idle = Screen.awaitTrue(() ->
                     asked[0] != 0 && !playground.run().stateProperty().get().isActive());
-            Probe.tell("stop in mid-stream to idle, ms", (idle - asked[0]) / 1e6);
+            Probe.tell("stop " + name + " to idle, ms", (idle - asked[0]) / 1e6);
         }
     }
 
