@@ -44,7 +44,7 @@ record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalL
                 "jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.awt.headless=true",
-                "-Dlogback.configurationFile=engine-logback.xml",
+                "-Dslf4j.provider=" + ChildLogging.class.getName(),
                 "-cp",
                 classPath,
                 mainClass);
