@@ -1,11 +1,14 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.completion.Timeouts;
+import dev.fimplayground.text.Texts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together. */
 final class Commands {
@@ -17,7 +20,18 @@ final class Commands {
                 .addSubcommand(new ServeCommand(System::getenv, terminal));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, _) -> refuse(wrong, terminal))
                 .setOut(new PrintWriter(terminal.output(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.error(), true, StandardCharsets.UTF_8));
+    }
+
+    /** The sentence and where help is; not the whole help, under which the sentence would be lost. */
+    private static int refuse(ParameterException wrong, Terminal terminal) {
+        CommandLine command = wrong.getCommandLine();
+        terminal.error().println(Texts.format("cli.error", String.valueOf(wrong.getMessage())));
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        terminal.error()
+                .println(Texts.format("cli.see-help", command.getCommandSpec().qualifiedName()));
+        return ExitStatus.BAD_ARGUMENTS;
     }
 }

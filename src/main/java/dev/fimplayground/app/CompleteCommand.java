@@ -70,7 +70,7 @@ final class CompleteCommand implements Callable<Integer> {
                 CompletionEnding ending =
                         backend.runner().run(request, event -> tell(report, event, cancellation), cancellation);
                 report.ended(ending);
-                return ExitStatus.of(ending);
+                return terminal.output().checkError() ? ExitStatus.READER_GONE : ExitStatus.of(ending);
             }
         } catch (BadArgumentException bad) {
             terminal.error().println(Texts.format("cli.error", bad.sentence()));

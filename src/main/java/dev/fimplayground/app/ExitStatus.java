@@ -14,6 +14,8 @@ final class ExitStatus {
     static final int NETWORK = 4;
     static final int BROKEN_ANSWER = 5;
     static final int INTERRUPTED = 130;
+    /** Whoever read the output went away first, as {@code head} does; what SIGPIPE makes of other programs. */
+    static final int READER_GONE = 141;
 
     private ExitStatus() {}
 

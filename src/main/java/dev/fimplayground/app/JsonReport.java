@@ -124,7 +124,7 @@ final class JsonReport implements CompletionReport {
                 refusal.map(CompletionFailure.ServerRefusal::serverMessage)
                         .orElseGet(() -> FailureText.of(failure).sentence()));
         error.put("request_id", requestId(failure));
-        error.put("next_step", FailureText.of(failure).next());
+        error.put("next_step", NextStep.of(failure));
         return error;
     }
 

@@ -2,6 +2,7 @@ package dev.fimplayground.app;
 
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
+import dev.fimplayground.model.CompletionFailure;
 import dev.fimplayground.model.StreamReading;
 import dev.fimplayground.text.FailureText;
 import dev.fimplayground.text.Texts;
@@ -11,7 +12,7 @@ import dev.fimplayground.text.Texts;
  *
  * <p>What is written cannot be taken back. So while a stream may be read in two ways only its first chunk is written,
  * which both begin with; the rest when the chunks turn out to be deltas, or at the end. A server that takes back what
- * it sent is told of.
+ * it sent is told of. Before a person, a last line that does not end is ended, so that the shell's prompt does not stand in it.
  */
 final class TextReport implements CompletionReport {
     private final Terminal terminal;
@@ -69,14 +70,18 @@ final class TextReport implements CompletionReport {
             say(Texts.get("cli.rewritten"));
             write(System.lineSeparator() + whole);
         }
+        if (terminal.interactive() && !whole.isEmpty() && !whole.endsWith("\n")) {
+            terminal.output().println();
+        }
         if (ending instanceof CompletionEnding.Failed failed) {
-            tell(FailureText.of(failed.failure()));
+            tell(failed.failure());
         }
     }
 
-    private void tell(FailureText failure) {
+    private void tell(CompletionFailure cause) {
+        FailureText failure = FailureText.of(cause);
         say(Texts.format("cli.error", failure.sentence()));
-        say(failure.next());
+        say(NextStep.of(cause));
         failure.details().lines().forEach(line -> say("  " + line));
     }
 

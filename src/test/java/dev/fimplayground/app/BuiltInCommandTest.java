@@ -31,7 +31,8 @@ class BuiltInCommandTest {
         Terminal terminal = new Terminal(
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(output, false, StandardCharsets.UTF_8),
-                new PrintStream(error, true, StandardCharsets.UTF_8));
+                new PrintStream(error, true, StandardCharsets.UTF_8),
+                false);
         int status = Commands.commandLine(terminal, timeouts -> Backend.real(_ -> null, timeouts), () -> 99)
                 .execute(
                         "complete",

@@ -10,6 +10,7 @@ import dev.fimplayground.fake.FakeEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,8 @@ class CompleteCommandTest {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final ByteArrayOutputStream error = new ByteArrayOutputStream();
 
+    private OutputStream reader = output;
+    private boolean interactive;
     private LocalEngine engine = new SupervisedEngine(Optional.empty());
 
     @TempDir
@@ -330,6 +333,45 @@ class CompleteCommandTest {
     }
 
     @Test
+    void beforeAPersonTheLastLineEnds() {
+        interactive = true;
+        server.enqueue(stream("x = ", "1"));
+        assertThat(complete("--prefix", "a")).isZero();
+        assertThat(out()).isEqualTo("x = 1" + System.lineSeparator());
+        server.enqueue(stream("x = ", "1\\n"));
+        assertThat(complete("--prefix", "a")).isZero();
+        assertThat(out()).isEqualTo("x = 1" + System.lineSeparator() + "x = 1\n");
+    }
+
+    @Test
+    void aReaderThatWentAwayIsNoInterruption() {
+        reader = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        server.enqueue(stream("a", "b"));
+        assertThat(complete("--prefix", "a")).isEqualTo(ExitStatus.READER_GONE);
+    }
+
+    @Test
+    void aWrongOptionIsNamedWithoutTheWholeHelp() {
+        assertThat(complete("--prefix", "a", "--temprature", "1")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("--temprature", "--temperature", "fim-playground complete --help");
+        assertThat(err().lines()).hasSizeLessThan(6);
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void theNextStepNamesOptionsAndNotControlsOfTheWindow() {
+        assertThat(complete("--prefix", " ")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("--prefix");
+        assertThat(complete("--suffix", "a")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("Add a --prefix");
+    }
+
+    @Test
     void everyOptionHasAHelpText() {
         assertThat(run("", List.of("complete", "--help"))).isZero();
         assertThat(out()).contains("--prefix-file", "--logprobs", "Exit status").doesNotContain("null");
@@ -353,8 +395,9 @@ class CompleteCommandTest {
     private int run(String input, List<String> arguments) {
         Terminal terminal = new Terminal(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(output, false, StandardCharsets.UTF_8),
-                new PrintStream(error, true, StandardCharsets.UTF_8));
+                new PrintStream(reader, false, StandardCharsets.UTF_8),
+                new PrintStream(error, true, StandardCharsets.UTF_8),
+                interactive);
         Map<String, String> environment = Map.of("MY_KEY", CANARY);
         return Commands.commandLine(
                         terminal,
