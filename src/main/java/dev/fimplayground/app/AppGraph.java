@@ -3,6 +3,7 @@ package dev.fimplayground.app;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.syntax.ParsingThreads;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
@@ -21,7 +22,6 @@ public final class AppGraph implements AutoCloseable {
 
     private final Backend backend;
     private final ExecutorService background;
-    /** A thread of its own: a parse is a native call, and would hold up the carrier of a virtual thread. */
     private final ExecutorService parsing;
 
     private final Highlighting highlighting;
@@ -33,8 +33,7 @@ public final class AppGraph implements AutoCloseable {
         this.backend = backend;
         background = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("background-", 0).factory());
-        parsing = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("syntax").factory());
+        parsing = Executors.newSingleThreadExecutor(new ParsingThreads("syntax"));
         highlighting = new Highlighting(parsing, ui);
         playground = new PlaygroundViewModel(
                 backend.runner(), backend.engine(), Endpoint.defaultWith(backend.environment()), background, ui);
