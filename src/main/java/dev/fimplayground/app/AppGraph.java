@@ -2,8 +2,10 @@ package dev.fimplayground.app;
 
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.KnownVocabularies;
+import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.ParsingThreads;
+import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
@@ -24,7 +26,10 @@ public final class AppGraph implements AutoCloseable {
     private final ExecutorService background;
     private final ExecutorService parsing;
 
+    private final ExecutorService reading;
+
     private final Highlighting highlighting;
+    private final TreeCodeReader code;
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
 
@@ -34,13 +39,22 @@ public final class AppGraph implements AutoCloseable {
         background = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("background-", 0).factory());
         parsing = Executors.newSingleThreadExecutor(new ParsingThreads("syntax"));
+        reading = Executors.newSingleThreadExecutor(new ParsingThreads("code-reader"));
         highlighting = new Highlighting(parsing, ui);
+        code = new TreeCodeReader(reading);
+        VocabularySource vocabularies = new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load);
         playground = new PlaygroundViewModel(
-                backend.runner(), backend.engine(), Endpoint.defaultWith(backend.environment()), background, ui);
+                backend.runner(),
+                backend.engine(),
+                Endpoint.defaultWith(backend.environment()),
+                vocabularies,
+                code,
+                background,
+                ui);
         playground.endpoint().timeoutsProperty().subscribe(backend.timeLimits()::set);
         prompt = new PromptTabViewModel(
                 playground,
-                new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load),
+                vocabularies,
                 CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);
@@ -61,6 +75,8 @@ public final class AppGraph implements AutoCloseable {
     @Override
     public void close() {
         playground.stop();
+        code.close();
+        reading.shutdown();
         highlighting.close();
         parsing.shutdown();
         background.shutdownNow();
