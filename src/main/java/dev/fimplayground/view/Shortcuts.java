@@ -2,6 +2,7 @@ package dev.fimplayground.view;
 
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.EditHistory;
+import dev.fimplayground.viewmodel.FailureViewModel;
 import dev.fimplayground.viewmodel.HoleMove;
 import dev.fimplayground.viewmodel.HoleViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
@@ -61,6 +62,11 @@ final class Shortcuts {
         }
         if (Chords.STOP.match(event) && playground.run().active().get()) {
             playground.stop();
+            return true;
+        }
+        FailureViewModel failure = playground.run().failure();
+        if (Chords.STOP.match(event) && failure.shownProperty().get()) {
+            failure.dismiss();
             return true;
         }
         return false;

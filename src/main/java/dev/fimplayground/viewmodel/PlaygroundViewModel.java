@@ -90,6 +90,15 @@ public final class PlaygroundViewModel {
         mode = Bindings.createObjectBinding(
                 this::modeNow, prefix.blankProperty(), suffix.blankProperty(), suffix.lengthProperty());
         suffix.languageProperty().bind(prefix.languageProperty());
+        settleFailures();
+    }
+
+    private void settleFailures() {
+        SettledFailures settled = new SettledFailures(run.failure());
+        settled.follow(prefix);
+        settled.follow(suffix);
+        settled.follow(sampling);
+        settled.follow(endpoint);
     }
 
     public DocumentViewModel prefix() {
