@@ -25,7 +25,8 @@ final class ParseRule implements FitRule {
 
     @Override
     public Stream<FitFinding> findings(FilledHole hole) {
-        return code.faults(hole.text(), hole.language())
+        return code
+                .faults(hole.text(), hole.language())
                 .filter(faults -> !faults.isEmpty() && surroundingsParse(hole))
                 .flatMap(faults -> first(faults, hole))
                 .stream();
@@ -55,20 +56,20 @@ final class ParseRule implements FitRule {
     private static FitFinding finding(SyntaxFault fault, FilledHole hole) {
         String text = hole.text();
         CodeRange place = place(fault.range(), hole);
-        long lineEnds = text.substring(0, place.start()).chars().filter(c -> c == '\n').count();
+        long lineEnds =
+                text.substring(0, place.start()).chars().filter(c -> c == '\n').count();
         String line = String.valueOf(1 + lineEnds);
         String language = hole.language().displayName();
         return fault.missing()
                 .filter(ParseRule::isSign)
                 .map(sign -> new FitFinding(Rule.SIGN_MISSING, List.of(language, sign), place.start(), place.end()))
-                .orElseGet(() ->
-                        new FitFinding(Rule.DOES_NOT_PARSE, List.of(language, line), place.start(), place.end()));
+                .orElseGet(
+                        () -> new FitFinding(Rule.DOES_NOT_PARSE, List.of(language, line), place.start(), place.end()));
     }
 
     /** A sign can be quoted; the grammar's names of other things mean nothing to most. */
     private static boolean isSign(String missing) {
-        return !missing.isBlank()
-                && missing.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        return !missing.isBlank() && missing.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c == '_');
     }
 
     /** Not before the middle if the fault reaches into it, to the end of a line at most, and something to be seen. */

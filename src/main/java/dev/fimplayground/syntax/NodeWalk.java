@@ -81,7 +81,9 @@ final class NodeWalk {
     private static Optional<CodeRange> childAfter(TSNode node, int start) {
         try (TSTreeCursor cursor = new TSTreeCursor(node)) {
             boolean more = cursor.gotoFirstChild();
-            while (more && !(counts(cursor.currentNode()) && range(cursor.currentNode()).start() >= start)) {
+            while (more
+                    && !(counts(cursor.currentNode())
+                            && range(cursor.currentNode()).start() >= start)) {
                 more = cursor.gotoNextSibling();
             }
             return more ? Optional.of(range(cursor.currentNode())) : Optional.empty();

@@ -40,6 +40,7 @@ final class CustomEndpointDialog {
         dialog.getDialogPane().getButtonTypes().setAll(use, ButtonType.CANCEL);
         dialog.getDialogPane().setContent(form(endpoint.custom()));
         dialog.getDialogPane().setMinWidth(WIDTH);
+        dialog.getDialogPane().setPrefWidth(WIDTH);
         dialog.getDialogPane().getStyleClass().add("custom-endpoint");
         Node useButton = dialog.getDialogPane().lookupButton(use);
         useButton.setId("use-endpoint");

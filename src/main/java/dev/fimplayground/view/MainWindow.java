@@ -46,7 +46,9 @@ public final class MainWindow extends BorderPane {
         BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
         setCenter(new StackPane(
                 aboveAndBelow(
-                        new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs),
+                        new FoldingSplit(
+                                panes(), sampling, playground.appearance().samplingShownProperty()),
+                        tabs),
                 new FailureBanner(playground.run().failure())));
         setBottom(new StatusBar(playground, caret()));
         new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, toolbar::openFile).install(this);

@@ -108,8 +108,7 @@ public final class FitViewModel {
             Optional<String> reference = editing.referenceProperty().get();
             Language language = prefix.languageProperty().get();
             background.execute(() -> {
-                Judgement judgement =
-                        judgement(new FilledHole(before.text(), text, after.text(), language, reference));
+                Judgement judgement = judgement(new FilledHole(before.text(), text, after.text(), language, reference));
                 ui.execute(() -> received(judgement));
             });
         }

@@ -31,7 +31,8 @@ record TokenBorders(TokenizedText tokens, int origin, CodeRange hole) {
 
     private int after(int place) {
         int token = tokens.firstAtOrAfter(place - origin + 1);
-        int border = token < tokens.count() ? tokens.start(token) : tokens.text().length();
+        int border =
+                token < tokens.count() ? tokens.start(token) : tokens.text().length();
         return origin + border;
     }
 

@@ -29,10 +29,7 @@ class ParseRuleTest {
 
     /** The hole is written as a caret. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             PYTHON     | 'x = ^\n'                      | 'g(1, )'    | 'if 2'
             JAVA       | 'class A { int x = ^; }'       | 'f(1)'      | 'f(1'
             JAVASCRIPT | 'const f = (a) => { ^ };'      | 'return a;' | 'return (a;'
@@ -56,15 +53,18 @@ class ParseRuleTest {
 
     @Test
     void whatIsMissingIsNamedWhereItIsMissing() {
-        FitFinding finding = findings(Language.RUST, "fn f() { ^ }", "let x = 1 x").getFirst();
+        FitFinding finding =
+                findings(Language.RUST, "fn f() { ^ }", "let x = 1 x").getFirst();
         assertThat(finding.sentence()).contains("Rust", "; is missing");
-        assertThat("fn f() { let x = 1 x }".substring(finding.start(), finding.end())).isEqualTo("1");
+        assertThat("fn f() { let x = 1 x }".substring(finding.start(), finding.end()))
+                .isEqualTo("1");
     }
 
     @Test
     void theFirstFaultIsPointedAtInItsLine() {
         String around = "def f(a):\n    ^\n    return a\n";
-        FitFinding finding = findings(Language.PYTHON, around, "b = a\n    c = = b\n    d d = c").getFirst();
+        FitFinding finding = findings(Language.PYTHON, around, "b = a\n    c = = b\n    d d = c")
+                .getFirst();
         assertThat(finding.sentence()).contains("Python", "line 3");
         String text = around.replace("^", "b = a\n    c = = b\n    d d = c");
         assertThat(text.substring(0, finding.start())).hasLineCount(3);
@@ -74,7 +74,8 @@ class ParseRuleTest {
     @Test
     void surroundingsThatDoNotParseThemselvesLeaveNothingToSay() {
         assertThat(findings(Language.JAVA, "class A { void f( { ^ }", "x = ;")).isEmpty();
-        assertThat(findings(Language.PYTHON, "def def f():\n    ^\n", "return )(")).isEmpty();
+        assertThat(findings(Language.PYTHON, "def def f():\n    ^\n", "return )("))
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +97,8 @@ class ParseRuleTest {
     void aTextThatIsTooLargeIsLeftAlone() {
         String lines = "x = 1\n".repeat(CodeReader.MAX_LENGTH / 6 + 1);
         assertThat(findings(Language.PYTHON, lines + "^", "y = = 2")).isEmpty();
-        assertThat(findings(Language.PYTHON, lines.substring(0, 60_000) + "^", "y = = 2")).hasSize(1);
+        assertThat(findings(Language.PYTHON, lines.substring(0, 60_000) + "^", "y = = 2"))
+                .hasSize(1);
     }
 
     private List<FitFinding> findings(Language language, String around, String middle) {

@@ -81,10 +81,7 @@ class TreeCodeReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             PYTHON     | 'print((1)'                     | 'print((1))'
             JAVA       | 'class A { int f( { } }'        | 'class A { int f() { } }'
             JAVASCRIPT | 'const f = a.map(x => x;'       | 'const f = a.map(x => x);'

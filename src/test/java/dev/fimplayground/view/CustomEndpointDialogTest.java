@@ -72,6 +72,7 @@ class CustomEndpointDialogTest {
             set(dialog, "#key-variable", "sk-1234");
             assertThat(dialog.screenshot("custom-endpoint-wrong")).isNotEmptyFile();
             assertThat(uncut(dialog)).isTrue();
+            dialog.press(KeyCode.ESCAPE);
         }
     }
 

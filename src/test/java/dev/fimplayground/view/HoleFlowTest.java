@@ -41,7 +41,9 @@ class HoleFlowTest {
     void keysMoveTheHoleByTokensAndTypeNothing() {
         texts("total = ", "subtotal + tax\n");
         window.window().press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.PERIOD);
-        Fx.awaitTrue("the point moved over a token", () -> playground.prefix().lengthProperty().get() > 8);
+        Fx.awaitTrue(
+                "the point moved over a token",
+                () -> playground.prefix().lengthProperty().get() > 8);
         String moved = prefix();
         assertThat(moved + suffix()).isEqualTo("total = subtotal + tax\n");
         window.window().press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.COMMA);
@@ -124,9 +126,7 @@ class HoleFlowTest {
     private void awaitMiddleNumber(String number) {
         Fx.awaitTrue(
                 "the middle's line has the number " + number,
-                () -> window.find(".middle-pane .line-number")
-                        .lookupAll(".text")
-                        .stream()
+                () -> window.find(".middle-pane .line-number").lookupAll(".text").stream()
                         .anyMatch(text -> ((Text) text).getText().equals(number)));
     }
 

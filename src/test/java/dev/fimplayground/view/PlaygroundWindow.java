@@ -42,9 +42,8 @@ final class PlaygroundWindow implements AutoCloseable {
         Fx.start();
         CompletionRunner runner = new CompletionRunner(client, new ConnectionSource(engine, _ -> null));
         highlighting = new Highlighting(background, Platform::runLater);
-        playground = Fx.call(
-                () -> new PlaygroundViewModel(
-                        runner, engine, Endpoint.BUILT_IN, VOCABULARIES, code, background, Platform::runLater));
+        playground = Fx.call(() -> new PlaygroundViewModel(
+                runner, engine, Endpoint.BUILT_IN, VOCABULARIES, code, background, Platform::runLater));
         prompt = Fx.call(
                 () -> new PromptTabViewModel(playground, VOCABULARIES, background, background, Platform::runLater));
         window = TestWindow.show(width, height, () -> new MainWindow(playground, prompt, highlighting));

@@ -12,8 +12,8 @@ import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
-import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.syntax.Language;
+import dev.fimplayground.syntax.TreeCodeReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -285,10 +285,7 @@ class EditingViewModelTest {
     private State state() {
         FitViewModel fit = playground.fit();
         return new State(
-                texts(),
-                playground.run().usage().words(),
-                fit.judgedProperty().get(),
-                List.copyOf(fit.findings()));
+                texts(), playground.run().usage().words(), fit.judgedProperty().get(), List.copyOf(fit.findings()));
     }
 
     private void undoEverything(Set<State> states, long seed) {

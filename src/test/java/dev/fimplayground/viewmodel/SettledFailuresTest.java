@@ -94,11 +94,18 @@ class SettledFailuresTest {
     }
 
     private void changeParameterTo(String text) {
-        playground.sampling().parameter(SamplingParameter.TEMPERATURE).textProperty().set(text);
+        playground
+                .sampling()
+                .parameter(SamplingParameter.TEMPERATURE)
+                .textProperty()
+                .set(text);
     }
 
     private void changeModel() {
-        playground.endpoint().modelProperty().set(playground.endpoint().modelProperty().get() + "x");
+        playground
+                .endpoint()
+                .modelProperty()
+                .set(playground.endpoint().modelProperty().get() + "x");
     }
 
     private void assertShown() {
