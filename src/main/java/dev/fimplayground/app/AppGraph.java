@@ -2,7 +2,10 @@ package dev.fimplayground.app;
 
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.KnownVocabularies;
+import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.syntax.ParsingThreads;
+import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
@@ -21,10 +24,12 @@ public final class AppGraph implements AutoCloseable {
 
     private final Backend backend;
     private final ExecutorService background;
-    /** A thread of its own: a parse is a native call, and would hold up the carrier of a virtual thread. */
     private final ExecutorService parsing;
 
+    private final ExecutorService reading;
+
     private final Highlighting highlighting;
+    private final TreeCodeReader code;
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
 
@@ -33,15 +38,23 @@ public final class AppGraph implements AutoCloseable {
         this.backend = backend;
         background = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("background-", 0).factory());
-        parsing = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("syntax").factory());
+        parsing = Executors.newSingleThreadExecutor(new ParsingThreads("syntax"));
+        reading = Executors.newSingleThreadExecutor(new ParsingThreads("code-reader"));
         highlighting = new Highlighting(parsing, ui);
+        code = new TreeCodeReader(reading);
+        VocabularySource vocabularies = new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load);
         playground = new PlaygroundViewModel(
-                backend.runner(), backend.engine(), Endpoint.defaultWith(backend.environment()), background, ui);
+                backend.runner(),
+                backend.engine(),
+                Endpoint.defaultWith(backend.environment()),
+                vocabularies,
+                code,
+                background,
+                ui);
         playground.endpoint().timeoutsProperty().subscribe(backend.timeLimits()::set);
         prompt = new PromptTabViewModel(
                 playground,
-                new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load),
+                vocabularies,
                 CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);
@@ -62,6 +75,8 @@ public final class AppGraph implements AutoCloseable {
     @Override
     public void close() {
         playground.stop();
+        code.close();
+        reading.shutdown();
         highlighting.close();
         parsing.shutdown();
         background.shutdownNow();

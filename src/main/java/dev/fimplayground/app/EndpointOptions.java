@@ -72,6 +72,7 @@ final class EndpointOptions {
                     switch (problem) {
                         case NOT_A_WEB_ADDRESS -> Texts.format("cli.endpoint-unknown", BaseUrl.redacted(text));
                         case EXTRA -> Texts.get("cli.endpoint-extra");
+                        case PORT -> Texts.get("cli.endpoint-port");
                         case TOO_LONG -> Texts.get("cli.endpoint-too-long");
                     });
         });

@@ -36,7 +36,11 @@ public record FitFinding(Rule rule, List<Object> arguments, int start, int end) 
         /** Characters. */
         REPEATS_SUFFIX,
         /** Characters. */
-        REPEATS_PREFIX
+        REPEATS_PREFIX,
+        /** Language, number of the line. */
+        DOES_NOT_PARSE,
+        /** Language, what is missing. */
+        SIGN_MISSING
     }
 
     /** In plain words. */

@@ -32,6 +32,13 @@ final class Chords {
     static final KeyCombination HOLE_LEFT = holeMove(KeyCode.LEFT);
     static final KeyCombination HOLE_DOWN = holeMove(KeyCode.DOWN);
     static final KeyCombination HOLE_UP = holeMove(KeyCode.UP);
+    static final KeyCombination HOLE_TOKEN_FORWARD = holeMove(KeyCode.PERIOD);
+    static final KeyCombination HOLE_TOKEN_BACK = holeMove(KeyCode.COMMA);
+    static final KeyCombination HOLE_NODE_NEXT = holeMove(KeyCode.PAGE_DOWN);
+    static final KeyCombination HOLE_NODE_PREVIOUS = holeMove(KeyCode.PAGE_UP);
+    static final List<KeyCombination> HOLE_NODE_PARENT =
+            List.of(holeMove(KeyCode.PLUS), holeMove(KeyCode.EQUALS), holeMove(KeyCode.ADD));
+    static final List<KeyCombination> HOLE_NODE_CHILD = List.of(holeMove(KeyCode.MINUS), holeMove(KeyCode.SUBTRACT));
 
     /** Plus stands on different keys, with and without shift, on different keyboards. */
     static final List<KeyCombination> ZOOM_IN = List.of(

@@ -2,6 +2,7 @@ package dev.fimplayground.view;
 
 import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.view.editor.MiddlePart;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
@@ -12,6 +13,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The whole window: prefix, middle and suffix in the order of the file, sampling at their right, tabs below. */
@@ -24,21 +26,30 @@ public final class MainWindow extends BorderPane {
     public MainWindow(PlaygroundViewModel playground, PromptTabViewModel prompt, Highlighting highlighting) {
         this.playground = playground;
         Theme theme = new Theme(playground.appearance());
-        // The middle shows lines of its surroundings too, and is parsed with them by itself.
-        List<HighlightSource> around = highlighting.join(2);
+        List<HighlightSource> around = highlighting.join(3);
         prefix = PromptPane.prefix(
                 playground.prefix(), playground.prefixCounts(), around.getFirst(), playground.appearance());
+        // The middle shows lines of its neighbours too, and is parsed with them by itself.
         middle = new MiddleSection(playground, highlighting);
+        new MiddlePart(
+                playground.middle(),
+                playground.run().active(),
+                playground.prefix().languageProperty(),
+                around.get(1));
         suffix = PromptPane.suffix(
                 playground.suffix(), playground.suffixCounts(), around.getLast(), playground.appearance());
         SamplingPane sampling = new SamplingPane(playground.sampling(), playground.run());
         Toolbar toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
         FindBar find = new FindBar(playground.find());
-        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), find));
+        setTop(new VBox(toolbar, find));
         BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
-        setCenter(aboveAndBelow(
-                new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs));
+        setCenter(new StackPane(
+                aboveAndBelow(
+                        new FoldingSplit(
+                                panes(), sampling, playground.appearance().samplingShownProperty()),
+                        tabs),
+                new FailureBanner(playground.run().failure())));
         setBottom(new StatusBar(playground, caret()));
         new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, toolbar::openFile).install(this);
         new FileDrop(this, playground.files());

@@ -2,6 +2,7 @@ package dev.fimplayground.view;
 
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.EditHistory;
+import dev.fimplayground.viewmodel.FailureViewModel;
 import dev.fimplayground.viewmodel.HoleMove;
 import dev.fimplayground.viewmodel.HoleViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
@@ -22,6 +23,7 @@ final class Shortcuts {
     private final FindBar find;
     private final Runnable openFile;
     private boolean composing;
+    private boolean taken;
 
     /** @param openFile asks for a file and opens it */
     Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, Runnable openFile) {
@@ -36,10 +38,19 @@ final class Shortcuts {
                 InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
                 event -> composing = !event.getComposed().isEmpty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
     private void pressed(KeyEvent event) {
-        if (!composing && (runs(event) || edits(event) || seeks(event) || movesHole(event) || looks(event))) {
+        taken = !composing && (runs(event) || edits(event) || seeks(event) || movesHole(event) || looks(event));
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    /** With Alt alone a key still types its sign, which is no text when the key was a command. */
+    private void typed(KeyEvent event) {
+        if (taken && event.isAltDown()) {
             event.consume();
         }
     }
@@ -51,6 +62,11 @@ final class Shortcuts {
         }
         if (Chords.STOP.match(event) && playground.run().active().get()) {
             playground.stop();
+            return true;
+        }
+        FailureViewModel failure = playground.run().failure();
+        if (Chords.STOP.match(event) && failure.shownProperty().get()) {
+            failure.dismiss();
             return true;
         }
         return false;
@@ -78,7 +94,17 @@ final class Shortcuts {
                 || on(event, Chords.HOLE_RIGHT, () -> hole.move(HoleMove.WORD_FORWARD))
                 || on(event, Chords.HOLE_LEFT, () -> hole.move(HoleMove.WORD_BACK))
                 || on(event, Chords.HOLE_DOWN, () -> hole.move(HoleMove.LINE_FORWARD))
-                || on(event, Chords.HOLE_UP, () -> hole.move(HoleMove.LINE_BACK));
+                || on(event, Chords.HOLE_UP, () -> hole.move(HoleMove.LINE_BACK))
+                || movesHoleByTokenOrNode(event, hole);
+    }
+
+    private static boolean movesHoleByTokenOrNode(KeyEvent event, HoleViewModel hole) {
+        return on(event, Chords.HOLE_TOKEN_FORWARD, () -> hole.move(HoleMove.TOKEN_FORWARD))
+                || on(event, Chords.HOLE_TOKEN_BACK, () -> hole.move(HoleMove.TOKEN_BACK))
+                || on(event, Chords.HOLE_NODE_NEXT, () -> hole.move(HoleMove.NODE_NEXT))
+                || on(event, Chords.HOLE_NODE_PREVIOUS, () -> hole.move(HoleMove.NODE_PREVIOUS))
+                || on(event, Chords.HOLE_NODE_PARENT, () -> hole.move(HoleMove.NODE_PARENT))
+                || on(event, Chords.HOLE_NODE_CHILD, () -> hole.move(HoleMove.NODE_CHILD));
     }
 
     private static boolean on(KeyEvent event, KeyCombination chord, Runnable action) {

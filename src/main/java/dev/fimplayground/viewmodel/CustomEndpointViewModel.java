@@ -41,13 +41,15 @@ public final class CustomEndpointViewModel {
     private final StringBinding keyVariableProblem = Bindings.createStringBinding(this::checkVariable, keyVariable);
     private final BooleanBinding plainHttpMatters =
             Bindings.createBooleanBinding(this::keyWouldTravelInTheClear, baseUrl, keyVariable);
+    private final BooleanBinding limitsFine = connect.problem()
+            .isEmpty()
+            .and(firstByte.problem().isEmpty())
+            .and(silence.problem().isEmpty());
     private final BooleanBinding valid = baseUrlProblem
             .isEmpty()
             .and(modelProblem.isEmpty())
             .and(keyVariableProblem.isEmpty())
-            .and(connect.problem().isEmpty())
-            .and(firstByte.problem().isEmpty())
-            .and(silence.problem().isEmpty())
+            .and(limitsFine)
             .and(plainHttpMatters.not().or(plainHttpAllowed));
 
     CustomEndpointViewModel() {
@@ -110,6 +112,11 @@ public final class CustomEndpointViewModel {
         return plainHttpMatters;
     }
 
+    /** Whether all three time limits can be used. */
+    public BooleanBinding limitsFine() {
+        return limitsFine;
+    }
+
     public BooleanBinding valid() {
         return valid;
     }
@@ -148,6 +155,7 @@ public final class CustomEndpointViewModel {
                 .map(problem -> switch (problem) {
                     case NOT_A_WEB_ADDRESS -> Texts.get("window.custom.baseUrl.invalid");
                     case EXTRA -> Texts.get("window.custom.baseUrl.extra");
+                    case PORT -> Texts.get("window.custom.baseUrl.port");
                     case TOO_LONG -> Texts.get("window.custom.baseUrl.tooLong");
                 })
                 .orElse("");

@@ -83,6 +83,7 @@ public final class EditingViewModel {
             String newPrefix, String newSuffix, Optional<String> newReference, List<? extends EditStep> more) {
         run.stop();
         List<EditStep> steps = new ArrayList<>();
+        steps.add(new ValueEdit<>(run.usage()::show, run.usage().words(), UsageWords.NONE));
         steps.add(new MiddleEdit(middle, middle.text(), ""));
         steps.add(replacement(prefix, newPrefix));
         steps.add(replacement(suffix, newSuffix));
@@ -95,11 +96,12 @@ public final class EditingViewModel {
     /** Starts a run, which is one step from here on. */
     void startRun(RunRequest request) {
         String before = middle.text();
+        UsageWords usageBefore = run.usage().words();
         if (!before.isEmpty()) {
             previous.set(Optional.of(before));
         }
         run.start(request);
-        history.record(new Generation(run, middle, before));
+        history.record(new Generation(run, middle, before, usageBefore));
     }
 
     private void accept(ToIntFunction<String> end) {

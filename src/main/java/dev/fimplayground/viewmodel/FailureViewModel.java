@@ -10,7 +10,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** What went wrong last, in words, until it is dismissed or the next run begins. FX thread only. */
+/**
+ * What went wrong last, in words, until it is dismissed, what it speaks of is changed, or the next run begins. FX thread
+ * only.
+ */
 public final class FailureViewModel {
     private static final int FRAMES_IN_DETAILS = 12;
     /** In UTF-16 units: what fits above the editors; the details have it all. */
@@ -21,6 +24,7 @@ public final class FailureViewModel {
     private final ReadOnlyStringWrapper nextStep = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper serverSays = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
+    private FailureSubject subject = FailureSubject.PROGRAM;
 
     public ReadOnlyBooleanProperty shownProperty() {
         return shown.getReadOnlyProperty();
@@ -48,18 +52,28 @@ public final class FailureViewModel {
         shown.set(false);
     }
 
+    /** Something was changed: a failure that speaks of it is over. */
+    void settle(FailureSubject changed) {
+        if (subject == changed) {
+            dismiss();
+        }
+    }
+
     void show(CompletionFailure failure) {
+        subject = FailureSubject.of(failure.reason());
         FailureText text = FailureText.of(failure);
         show(shortened(text.sentence()), text.next(), said(failure, text.sentence()), text.details());
     }
 
     /** Says why something was not done, and what to do. */
     void tell(String refusal, String next) {
+        subject = FailureSubject.PROMPT;
         show(refusal, next, "", "");
     }
 
     /** Reports a defect of this program; the window lives on. */
     public void showDefect(Throwable defect) {
+        subject = FailureSubject.PROGRAM;
         show(Texts.get("window.defect.sentence"), Texts.get("window.defect.next"), "", trace(defect));
     }
 

@@ -1,37 +1,44 @@
 package dev.fimplayground.viewmodel;
 
 /**
- * One run as a step: it took the old middle away and wrote a new one, which is known only when it is undone. A run
- * still under way is stopped then.
+ * One run as a step: it took the old middle away, with what was told of the run that wrote it, and wrote a new one,
+ * which is known only when it is undone. A run still under way is stopped then.
  */
 final class Generation implements EditStep {
     private final RunViewModel run;
     private final MiddleViewModel middle;
     private final String before;
+    private final UsageWords usageBefore;
     private String after = "";
+    private UsageWords usageAfter = UsageWords.NONE;
     private boolean undone;
 
-    Generation(RunViewModel run, MiddleViewModel middle, String before) {
+    Generation(RunViewModel run, MiddleViewModel middle, String before, UsageWords usageBefore) {
         this.run = run;
         this.middle = middle;
         this.before = before;
+        this.usageBefore = usageBefore;
     }
 
     @Override
     public void undo() {
         run.stop();
         after = middle.text();
+        usageAfter = run.usage().words();
         undone = true;
-        run.forget();
-        middle.show(before);
-        middle.requestFocus();
+        show(before, usageBefore);
     }
 
     @Override
     public void redo() {
         undone = false;
+        show(after, usageAfter);
+    }
+
+    private void show(String text, UsageWords usage) {
         run.forget();
-        middle.show(after);
+        run.usage().show(usage);
+        middle.show(text);
         middle.requestFocus();
     }
 
@@ -42,6 +49,8 @@ final class Generation implements EditStep {
 
     @Override
     public boolean isChange() {
-        return run.active().get() || !before.equals(undone ? after : middle.text());
+        return run.active().get()
+                || !before.equals(undone ? after : middle.text())
+                || !usageBefore.equals(undone ? usageAfter : run.usage().words());
     }
 }

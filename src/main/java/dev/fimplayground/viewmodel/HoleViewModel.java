@@ -1,5 +1,6 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.syntax.CodeRange;
 import dev.fimplayground.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,23 @@ public final class HoleViewModel {
     private final DocumentViewModel suffix;
     private final EditingViewModel editing;
     private final FailureViewModel failure;
+    private final EndpointViewModel endpoint;
+    private final HoleJourney journey;
+    private final HoleJourney.Ground ground = new Ground();
 
     HoleViewModel(
-            DocumentViewModel prefix, DocumentViewModel suffix, EditingViewModel editing, FailureViewModel failure) {
+            DocumentViewModel prefix,
+            DocumentViewModel suffix,
+            EditingViewModel editing,
+            FailureViewModel failure,
+            EndpointViewModel endpoint,
+            HoleJourney journey) {
         this.prefix = prefix;
         this.suffix = suffix;
         this.editing = editing;
         this.failure = failure;
+        this.endpoint = endpoint;
+        this.journey = journey;
         prefix.onPaste(this::paste);
         suffix.onPaste(this::paste);
     }
@@ -68,13 +79,18 @@ public final class HoleViewModel {
         return true;
     }
 
-    /** Moves the hole, with what stood in it, by a word or a line; at an end of the text it stays. */
+    /**
+     * Moves the hole, with what stood in it; at an end of the text it stays. Tokens and syntax nodes are found on
+     * {@code background}, and the hole moves when they are there.
+     */
     public void move(HoleMove move) {
         switch (move) {
             case WORD_FORWARD -> moveForward(Chunks::endOfWord);
             case LINE_FORWARD -> moveForward(Chunks::endOfLine);
             case WORD_BACK -> moveBack(Chunks::startOfLastWord);
             case LINE_BACK -> moveBack(Chunks::startOfLastLine);
+            case TOKEN_FORWARD, TOKEN_BACK, NODE_NEXT, NODE_PREVIOUS, NODE_PARENT, NODE_CHILD ->
+                journey.go(move, ground);
         }
     }
 
@@ -110,5 +126,37 @@ public final class HoleViewModel {
 
     private String hole() {
         return editing.referenceProperty().get().orElse("");
+    }
+
+    /** The two texts around this hole. */
+    private final class Ground implements HoleJourney.Ground {
+        @Override
+        public HoleQuestion question(HoleMove move) {
+            return new HoleQuestion(
+                    move,
+                    prefix.snapshotProperty().get(),
+                    hole(),
+                    suffix.snapshotProperty().get(),
+                    prefix.languageProperty().get(),
+                    endpoint.selectedProperty().get(),
+                    endpoint.modelProperty().get());
+        }
+
+        @Override
+        public boolean isAsIn(HoleQuestion question) {
+            return prefix.snapshotProperty().get() == question.prefix()
+                    && suffix.snapshotProperty().get() == question.suffix()
+                    && hole().equals(question.hole());
+        }
+
+        @Override
+        public void go(HoleAnswer answer) {
+            switch (answer) {
+                case HoleAnswer.Goes(String whole, CodeRange range, boolean isNode) ->
+                    place(whole, range.start(), range.end(), isNode || isCut());
+                case HoleAnswer.Stays() -> {}
+                case HoleAnswer.Unknown(String key) -> failure.tell(Texts.get(key), Texts.get(key + ".next"));
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.example.Example;
+import dev.fimplayground.fit.FitCheck;
 import dev.fimplayground.model.CompletionFailure.InvalidRequest;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
@@ -11,7 +12,9 @@ import dev.fimplayground.model.InvalidParameterException;
 import dev.fimplayground.model.PromptProblem;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
+import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
+import dev.fimplayground.syntax.CodeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +57,19 @@ public final class PlaygroundViewModel {
     private final ReadOnlyObjectWrapper<Optional<FimPrompt>> lastPrompt = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
+     * @param vocabularies whose tokens the hole can move by
+     * @param code whose syntax nodes the hole can move by, and what does not parse with a middle
      * @param background runs what blocks
      * @param ui runs a task on the FX thread
      */
     public PlaygroundViewModel(
-            CompletionRunner runner, LocalEngine localEngine, Endpoint initial, Executor background, Executor ui) {
+            CompletionRunner runner,
+            LocalEngine localEngine,
+            Endpoint initial,
+            VocabularySource vocabularies,
+            CodeReader code,
+            Executor background,
+            Executor ui) {
         this.background = background;
         this.ui = ui;
         middle = new MiddleViewModel(ui);
@@ -68,16 +79,26 @@ public final class PlaygroundViewModel {
         engine = new EngineViewModel(localEngine, background, ui);
         run = new RunViewModel(runner, middle, background, ui, System::nanoTime);
         editing = new EditingViewModel(prefix, middle, suffix, run);
-        hole = new HoleViewModel(prefix, suffix, editing, run.failure());
+        HoleJourney journey = new HoleJourney(new HoleSearch(vocabularies, code), background, ui);
+        hole = new HoleViewModel(prefix, suffix, editing, run.failure(), endpoint, journey);
         files = new FilesViewModel(prefix, editing, hole, run.failure(), background, ui);
         find = new FindViewModel(activeProperty(), background, ui);
-        fit = new FitViewModel(prefix, middle, suffix, editing, background, ui);
+        fit = new FitViewModel(prefix, middle, suffix, editing, new FitCheck(code), background, ui);
         followFocus(prefix);
         followFocus(suffix);
         diff = new DiffViewModel(editing, middle, background, ui);
         mode = Bindings.createObjectBinding(
                 this::modeNow, prefix.blankProperty(), suffix.blankProperty(), suffix.lengthProperty());
         suffix.languageProperty().bind(prefix.languageProperty());
+        settleFailures();
+    }
+
+    private void settleFailures() {
+        SettledFailures settled = new SettledFailures(run.failure());
+        settled.follow(prefix);
+        settled.follow(suffix);
+        settled.follow(sampling);
+        settled.follow(endpoint);
     }
 
     public DocumentViewModel prefix() {

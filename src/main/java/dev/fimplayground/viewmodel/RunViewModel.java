@@ -124,7 +124,7 @@ public final class RunViewModel {
     private void run(RunRequest request, RunFeed feed) {
         try {
             CompletionEnding ending = runner.run(request, feed, feed.cancellation());
-            ui.execute(() -> end(feed, ending));
+            ui.execute(() -> end(feed, ending, request.model().strip()));
         } catch (RuntimeException | Error defect) {
             LOG.error("a run broke down", defect);
             ui.execute(() -> breakDown(feed, defect));
@@ -146,7 +146,7 @@ public final class RunViewModel {
         tick();
     }
 
-    private void end(RunFeed feed, CompletionEnding ending) {
+    private void end(RunFeed feed, CompletionEnding ending, String askedModel) {
         if (feed.isClosed()) {
             return;
         }
@@ -157,7 +157,7 @@ public final class RunViewModel {
         middle.end();
         if (ending instanceof CompletionEnding.Finished
                 || !ending.result().text().isEmpty()) {
-            usage.show(ending.result());
+            usage.show(ending.result(), askedModel);
         }
         move(
                 switch (ending) {

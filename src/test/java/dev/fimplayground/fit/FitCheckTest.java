@@ -2,8 +2,11 @@ package dev.fimplayground.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.NoCode;
 import dev.fimplayground.fit.FitFinding.Rule;
+import dev.fimplayground.syntax.Language;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,7 +157,8 @@ class FitCheckTest {
     }
 
     private static List<FitFinding> findings(String prefix, String middle, String suffix) {
-        return FitCheck.findings(new FilledHole(prefix, middle, suffix, List.of("#")));
+        return new FitCheck(new NoCode())
+                .findings(new FilledHole(prefix, middle, suffix, Language.PYTHON, Optional.empty()));
     }
 
     /** Which part of the whole text the finding of the last of {@code rules}, which are all there are, is about. */

@@ -12,6 +12,8 @@ import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.syntax.ParsingThreads;
+import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
@@ -29,6 +31,8 @@ final class PlaygroundWindow implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ScriptedClient client = new ScriptedClient();
     private final FakeEngine engine = new FakeEngine();
+    private final ExecutorService reading = Executors.newSingleThreadExecutor(new ParsingThreads("test-reading"));
+    private final TreeCodeReader code = new TreeCodeReader(reading);
     private final Highlighting highlighting;
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
@@ -38,8 +42,8 @@ final class PlaygroundWindow implements AutoCloseable {
         Fx.start();
         CompletionRunner runner = new CompletionRunner(client, new ConnectionSource(engine, _ -> null));
         highlighting = new Highlighting(background, Platform::runLater);
-        playground = Fx.call(
-                () -> new PlaygroundViewModel(runner, engine, Endpoint.BUILT_IN, background, Platform::runLater));
+        playground = Fx.call(() -> new PlaygroundViewModel(
+                runner, engine, Endpoint.BUILT_IN, VOCABULARIES, code, background, Platform::runLater));
         prompt = Fx.call(
                 () -> new PromptTabViewModel(playground, VOCABULARIES, background, background, Platform::runLater));
         window = TestWindow.show(width, height, () -> new MainWindow(playground, prompt, highlighting));
@@ -81,6 +85,8 @@ final class PlaygroundWindow implements AutoCloseable {
     @Override
     public void close() {
         window.close();
+        code.close();
+        reading.shutdown();
         highlighting.close();
         background.shutdownNow();
     }

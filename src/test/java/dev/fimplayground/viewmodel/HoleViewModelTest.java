@@ -3,26 +3,40 @@ package dev.fimplayground.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
+import dev.fimplayground.syntax.Language;
+import dev.fimplayground.syntax.TreeCodeReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HoleViewModelTest {
     private final FakeEngine engine = new FakeEngine();
+    private final TreeCodeReader code = new TreeCodeReader(Runnable::run);
     private final PlaygroundViewModel playground = new PlaygroundViewModel(
             new CompletionRunner(new ScriptedClient(), new ConnectionSource(engine, _ -> null)),
             engine,
             Endpoint.BUILT_IN,
+            new Pairs(),
+            code,
             Runnable::run,
             Runnable::run);
     private final DocumentViewModel prefix = playground.prefix();
     private final DocumentViewModel suffix = playground.suffix();
     private final HoleViewModel hole = playground.hole();
+
+    @AfterEach
+    void freeTrees() {
+        code.close();
+    }
 
     @Test
     void cutsTheSelectionOutOfAWholeFile() {
@@ -108,6 +122,129 @@ class HoleViewModelTest {
         hole.move(HoleMove.LINE_BACK);
         assertThat(texts()).containsExactly("", "2\n3\n4\n");
         assertThat(reference()).isEqualTo(Optional.of("1\n"));
+    }
+
+    @Test
+    void tokensOfTheModelMoveTheHoleAndItsReferenceFollows() {
+        prefix.setText("abcdefg");
+        prefix.select(new TextSelection(1, 4));
+        hole.cut(prefix);
+        hole.move(HoleMove.TOKEN_FORWARD);
+        assertThat(texts()).containsExactly("ab", "g");
+        assertThat(reference()).isEqualTo(Optional.of("cdef"));
+        hole.move(HoleMove.TOKEN_BACK);
+        assertThat(texts()).containsExactly("", "efg");
+        assertThat(reference()).isEqualTo(Optional.of("abcd"));
+        hole.move(HoleMove.TOKEN_BACK);
+        assertThat(texts()).containsExactly("", "efg");
+        playground.editing().history().undo();
+        assertThat(texts()).containsExactly("ab", "g");
+        assertThat(reference()).isEqualTo(Optional.of("cdef"));
+    }
+
+    @Test
+    void aTokenThatIsHalfACharacterMovesThePointOverTheWholeOne() {
+        suffix.setText("数😀a");
+        hole.move(HoleMove.TOKEN_FORWARD);
+        assertThat(texts()).containsExactly("数", "😀a");
+        hole.move(HoleMove.TOKEN_FORWARD);
+        assertThat(texts()).containsExactly("数😀", "a");
+        hole.move(HoleMove.TOKEN_FORWARD);
+        assertThat(texts()).containsExactly("数😀a", "");
+        hole.move(HoleMove.TOKEN_BACK);
+        hole.move(HoleMove.TOKEN_BACK);
+        assertThat(texts()).containsExactly("数", "😀a");
+    }
+
+    @Test
+    void tokensFarFromTheTextsEndsAreFoundWithoutReadingItAll() {
+        String lines = "0123456789ab\n".repeat(20_000);
+        prefix.setText(lines);
+        suffix.setText("xyz\n" + lines);
+        hole.move(HoleMove.TOKEN_FORWARD);
+        assertThat(prefix.text()).hasSizeBetween(lines.length() + 1, lines.length() + 2);
+        assertThat(prefix.text() + suffix.text()).isEqualTo(lines + "xyz\n" + lines);
+    }
+
+    @Test
+    void syntaxNodesMoveGrowAndShrinkTheHoleEachAsOneStep() {
+        prefix.languageProperty().set(Language.PYTHON);
+        prefix.setText("f(a, ");
+        suffix.setText("b.c)\n");
+        hole.move(HoleMove.NODE_NEXT);
+        assertThat(texts()).containsExactly("f(a, ", ")\n");
+        assertThat(reference()).isEqualTo(Optional.of("b.c"));
+        hole.move(HoleMove.NODE_PREVIOUS);
+        assertThat(reference()).isEqualTo(Optional.of("a"));
+        hole.move(HoleMove.NODE_PARENT);
+        assertThat(reference()).isEqualTo(Optional.of("(a, b.c)"));
+        hole.move(HoleMove.NODE_CHILD);
+        assertThat(texts()).containsExactly("f(", ", b.c)\n");
+        for (int i = 0; i < 4; i++) {
+            playground.editing().history().undo();
+        }
+        assertThat(texts()).containsExactly("f(a, ", "b.c)\n");
+        assertThat(reference()).isEmpty();
+    }
+
+    @Test
+    void withoutAGrammarASentenceSaysWhyNothingMoves() {
+        prefix.setText("just some words");
+        hole.move(HoleMove.NODE_PREVIOUS);
+        assertThat(texts()).containsExactly("just some words", "");
+        assertThat(playground.run().failure().sentenceProperty().get()).startsWith("There are no syntax nodes");
+    }
+
+    @Test
+    void anUnreadableVocabularyIsSaidAndNothingMoves() {
+        PlaygroundViewModel other = new PlaygroundViewModel(
+                new CompletionRunner(new ScriptedClient(), new ConnectionSource(engine, _ -> null)),
+                engine,
+                Endpoint.BUILT_IN,
+                (_, _) -> {
+                    throw new IllegalStateException("the vocabulary is damaged");
+                },
+                code,
+                Runnable::run,
+                Runnable::run);
+        other.suffix().setText("abc");
+        other.hole().move(HoleMove.TOKEN_FORWARD);
+        assertThat(other.suffix().text()).isEqualTo("abc");
+        assertThat(other.run().failure().sentenceProperty().get()).startsWith("The tokens of the model");
+    }
+
+    @Test
+    void movesAskedForInARowAreMadeInTheirOrderAndAnEditForgetsThoseThatAreLate() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        PlaygroundViewModel slow = new PlaygroundViewModel(
+                new CompletionRunner(new ScriptedClient(), new ConnectionSource(engine, _ -> null)),
+                engine,
+                Endpoint.BUILT_IN,
+                new Pairs(),
+                code,
+                background::add,
+                Runnable::run);
+        slow.suffix().setText("abcdefghij");
+        background.clear();
+        for (int i = 0; i < 3; i++) {
+            slow.hole().move(HoleMove.TOKEN_FORWARD);
+        }
+        slow.hole().move(HoleMove.TOKEN_BACK);
+        for (int i = 0; i < 4; i++) {
+            runLastOf(background);
+        }
+        assertThat(slow.prefix().text()).isEqualTo("abcd");
+        slow.hole().move(HoleMove.TOKEN_FORWARD);
+        slow.hole().move(HoleMove.TOKEN_FORWARD);
+        slow.prefix().replace(0, 0, "X");
+        background.forEach(Runnable::run);
+        assertThat(slow.prefix().text()).isEqualTo("Xabcd");
+    }
+
+    private static void runLastOf(Deque<Runnable> tasks) {
+        Runnable last = tasks.removeLast();
+        tasks.clear();
+        last.run();
     }
 
     private Optional<String> reference() {

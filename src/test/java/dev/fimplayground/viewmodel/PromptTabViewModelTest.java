@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.app.BuiltInVocabulary;
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.fake.NoCode;
+import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimFamily;
@@ -36,6 +38,8 @@ class PromptTabViewModelTest {
             new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
             engine,
             Endpoint.BUILT_IN,
+            new Pairs(),
+            new NoCode(),
             Runnable::run,
             Runnable::run);
 
