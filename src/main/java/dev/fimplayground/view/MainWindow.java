@@ -35,12 +35,13 @@ public final class MainWindow extends BorderPane {
         Toolbar toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
         FindBar find = new FindBar(playground.find());
-        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), find));
+        GoToLineBar goToLine = new GoToLineBar(playground.goToLine());
+        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), find, goToLine));
         BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
         setCenter(aboveAndBelow(
                 new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, toolbar::openFile).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, goToLine, toolbar::openFile).install(this);
         new FileDrop(this, playground.files());
         theme.dress(this);
     }

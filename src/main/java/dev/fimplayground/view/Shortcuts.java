@@ -20,14 +20,16 @@ final class Shortcuts {
     private final PlaygroundViewModel playground;
     private final PaneCycle panes;
     private final FindBar find;
+    private final GoToLineBar goToLine;
     private final Runnable openFile;
     private boolean composing;
 
     /** @param openFile asks for a file and opens it */
-    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, Runnable openFile) {
+    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, GoToLineBar goToLine, Runnable openFile) {
         this.playground = playground;
         this.panes = panes;
         this.find = find;
+        this.goToLine = goToLine;
         this.openFile = openFile;
     }
 
@@ -66,7 +68,8 @@ final class Shortcuts {
     private boolean seeks(KeyEvent event) {
         return on(event, Chords.OPEN, openFile)
                 || on(event, Chords.FIND, find::find)
-                || on(event, Chords.REPLACE, find::replace);
+                || on(event, Chords.REPLACE, find::replace)
+                || on(event, Chords.GO_TO_LINE, goToLine::ask);
     }
 
     private boolean movesHole(KeyEvent event) {

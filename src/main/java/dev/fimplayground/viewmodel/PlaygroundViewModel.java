@@ -45,6 +45,7 @@ public final class PlaygroundViewModel {
     private final HoleViewModel hole;
     private final FilesViewModel files;
     private final FindViewModel find;
+    private final GoToLineViewModel goToLine;
     private final FitViewModel fit;
     private final ReadOnlyObjectWrapper<DocumentViewModel> active = new ReadOnlyObjectWrapper<>(prefix);
     private final Executor background;
@@ -71,6 +72,7 @@ public final class PlaygroundViewModel {
         hole = new HoleViewModel(prefix, suffix, editing, run.failure());
         files = new FilesViewModel(prefix, editing, hole, run.failure(), background, ui);
         find = new FindViewModel(activeProperty(), background, ui);
+        goToLine = new GoToLineViewModel(activeProperty());
         fit = new FitViewModel(prefix, middle, suffix, editing, background, ui);
         followFocus(prefix);
         followFocus(suffix);
@@ -142,6 +144,10 @@ public final class PlaygroundViewModel {
 
     public FindViewModel find() {
         return find;
+    }
+
+    public GoToLineViewModel goToLine() {
+        return goToLine;
     }
 
     public FitViewModel fit() {
