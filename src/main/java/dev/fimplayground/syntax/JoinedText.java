@@ -31,11 +31,13 @@ final class JoinedText {
         private @Nullable Highlighter highlighter;
         private @Nullable HighlightRequest request;
         private List<Span> answered = List.of();
+        private @Nullable BracketRequest unmatched;
 
         void leave() {
             text = "";
             highlighter = null;
             request = null;
+            unmatched = null;
         }
     }
 
@@ -68,9 +70,53 @@ final class JoinedText {
             parse();
         }
         answerPart(index);
+        if (part.unmatched != null) {
+            match(index, part.unmatched);
+        }
         if (changed) {
             awaitRest();
         }
+    }
+
+    /** Waits where the part's text is not known yet: it comes with the request for its colours. */
+    void match(int index, BracketRequest request) {
+        Part part = parts.get(index);
+        String text = request.text().get();
+        part.unmatched = part.text.equals(text) ? null : request;
+        if (part.highlighter != null && part.unmatched == null) {
+            part.highlighter.answer(request, matchBeside(index, request.caret()));
+        }
+    }
+
+    private BracketMatch matchBeside(int index, int caret) {
+        BracketMatch before = matchAt(index, caret - 1);
+        return before instanceof BracketMatch.None ? matchAt(index, caret) : before;
+    }
+
+    private BracketMatch matchAt(int index, int position) {
+        String text = parts.get(index).text;
+        if (position < 0 || position >= text.length() || !Brackets.isBracket(text.charAt(position))) {
+            return new BracketMatch.None();
+        }
+        int start = startOf(index);
+        String whole = wholeText();
+        BracketMatch match =
+                tree == null ? Brackets.match(whole, start + position) : tree.match(whole, start + position);
+        return switch (match) {
+            case BracketMatch.Pair pair -> within(pair.partner() - start, text.length(), position);
+            case BracketMatch.Lonely _ -> new BracketMatch.Lonely(position);
+            default -> match;
+        };
+    }
+
+    private static BracketMatch within(int partner, int length, int position) {
+        return partner >= 0 && partner < length
+                ? new BracketMatch.Pair(position, partner)
+                : new BracketMatch.Beyond(position);
+    }
+
+    private int startOf(int index) {
+        return IntStream.range(0, index).map(i -> parts.get(i).text.length()).sum();
     }
 
     void freeTree() {
@@ -128,8 +174,7 @@ final class JoinedText {
         if (tree == null) {
             return List.of();
         }
-        int start =
-                IntStream.range(0, index).map(i -> parts.get(i).text.length()).sum();
+        int start = startOf(index);
         int length = parts.get(index).text.length();
         int from = Math.clamp(request.from(), 0, length);
         int to = Math.clamp(request.to(), from, length);

@@ -34,6 +34,7 @@ public final class CodeEditor extends ScrolledArea {
         this.area = area();
         this.colouring = new Colouring(area, highlighting);
         new LineNumbers(area);
+        new BracketMarks(area, colouring.highlighter());
         addKeys();
         this.surface = new AreaSurface(area, document);
         area.setUndoManager(UndoUtils.noOpUndoManager());

@@ -40,6 +40,10 @@ final class Colouring {
         area.viewportDirtyEvents().subscribe(_ -> timer.start());
     }
 
+    Highlighter highlighter() {
+        return highlighter;
+    }
+
     /**
      * What to parse.
      *
