@@ -20,9 +20,7 @@ public final class Brackets {
 
     /** Of a bracket. */
     static char partner(char bracket) {
-        return opens(bracket)
-                ? CLOSING.charAt(OPENING.indexOf(bracket))
-                : OPENING.charAt(CLOSING.indexOf(bracket));
+        return opens(bracket) ? CLOSING.charAt(OPENING.indexOf(bracket)) : OPENING.charAt(CLOSING.indexOf(bracket));
     }
 
     /** The partner of the bracket at {@code position}, counting brackets of its kind that {@code counts} holds for. */

@@ -6,6 +6,7 @@ import dev.fimplayground.viewmodel.HoleMove;
 import dev.fimplayground.viewmodel.HoleViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
@@ -92,7 +93,9 @@ final class Shortcuts {
         AppearanceViewModel appearance = playground.appearance();
         return on(event, Chords.NEXT_PANE, panes::next)
                 || on(event, Chords.PREVIOUS_PANE, panes::previous)
-                || on(event, Chords.SAMPLING, () -> toggleSampling(appearance))
+                || on(event, Chords.SAMPLING, () -> toggle(appearance.samplingShownProperty()))
+                || on(event, Chords.WHITE_SPACE, () -> toggle(appearance.whiteSpaceShownProperty()))
+                || on(event, Chords.INDENT_GUIDES, () -> toggle(appearance.indentGuidesShownProperty()))
                 || on(event, Chords.ZOOM_IN, appearance::zoomIn)
                 || on(event, Chords.ZOOM_OUT, appearance::zoomOut)
                 || on(event, Chords.ZOOM_RESET, appearance::zoomReset);
@@ -106,9 +109,7 @@ final class Shortcuts {
         return matches;
     }
 
-    private static void toggleSampling(AppearanceViewModel appearance) {
-        appearance
-                .samplingShownProperty()
-                .set(!appearance.samplingShownProperty().get());
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 }

@@ -137,8 +137,7 @@ class BracketMatchTest {
                 case 1 -> new BracketMatch.Lonely(marks.getFirst());
                 default -> {
                     boolean first = marks.getFirst() == caret || marks.getFirst() == caret - 1;
-                    yield new BracketMatch.Pair(
-                            marks.get(first ? 0 : 1), marks.get(first ? 1 : 0));
+                    yield new BracketMatch.Pair(marks.get(first ? 0 : 1), marks.get(first ? 1 : 0));
                 }
             };
         }

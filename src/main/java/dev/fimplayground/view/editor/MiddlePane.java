@@ -7,6 +7,7 @@ import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 
 import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Language;
+import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.MiddleView;
 import dev.fimplayground.viewmodel.MiddleViewModel;
 import dev.fimplayground.viewmodel.MiddleViewModel.Change;
@@ -77,6 +78,12 @@ public final class MiddlePane extends ScrolledArea {
     /** The language that the middle is coloured in; bind it to the prefix's. */
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    @Override
+    public void follow(AppearanceViewModel appearance) {
+        super.follow(appearance);
+        followMarks(appearance);
     }
 
     private void addKeys() {
