@@ -48,6 +48,7 @@ public final class MiddlePane extends ScrolledArea {
     private final AnimationTimer timer;
     private Context context;
     private boolean placed;
+    private boolean raw;
 
     public MiddlePane(MiddleViewModel middle, HighlightSource highlighting, String accessibleName) {
         super(accessibleName);
@@ -68,7 +69,7 @@ public final class MiddlePane extends ScrolledArea {
         area.setEditable(false);
         area.setUndoManager(UndoUtils.noOpUndoManager());
         addKeys();
-        language.addListener((_, _, _) -> colouring.edited(source()));
+        language.addListener((_, _, _) -> colourAnew());
         getStyleClass().add("middle-pane");
         middle.onWork(timer::start);
         middle.onFocus(this::requestFocus);
@@ -111,6 +112,7 @@ public final class MiddlePane extends ScrolledArea {
         int linesBefore = area.getParagraphs().size();
         end.beforeAppend();
         surround();
+        showRaw(middle.viewProperty().get() == MiddleView.RAW);
         boolean caughtUp;
         do {
             Change change = middle.take(LINES_A_PIECE);
@@ -135,7 +137,7 @@ public final class MiddlePane extends ScrolledArea {
         boolean appears = inPlace && !placed;
         placed = inPlace;
         if (text.surround(inPlace ? lastLines(now.prefix()) : "", inPlace ? firstLines(now.suffix()) : "")) {
-            colouring.edited(source());
+            colourAnew();
         }
         lineNumbers.startAt(1 + now.prefix().lineEnds() - text.linesBefore());
         if (appears) {
@@ -152,9 +154,26 @@ public final class MiddlePane extends ScrolledArea {
             text.change(change.keep(), change.appended());
         }
         if (cut) {
-            colouring.edited(source());
-        } else if (!change.appended().isEmpty()) {
+            colourAnew();
+        } else if (!change.appended().isEmpty() && !raw) {
             colouring.appended(source());
+        }
+    }
+
+    /** A raw text has chips for control tokens, and no colours of code. */
+    private void showRaw(boolean now) {
+        if (raw != now) {
+            raw = now;
+            text.showChips(raw);
+            colourAnew();
+        }
+    }
+
+    private void colourAnew() {
+        if (raw) {
+            colouring.rest();
+        } else {
+            colouring.edited(source());
         }
     }
 
@@ -167,7 +186,7 @@ public final class MiddlePane extends ScrolledArea {
         int start = text.start();
         int end = text.end();
         var shown = area.getContent().snapshot();
-        Language parsed = middle.viewProperty().get() == MiddleView.RAW ? Language.PLAIN : language.get();
+        Language parsed = language.get();
         if (surroundingsKnown) {
             return new Colouring.Source(
                     parsed, () -> shown.subSequence(start, end).getText(), -start);
