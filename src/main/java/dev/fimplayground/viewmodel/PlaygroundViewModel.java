@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -73,6 +74,8 @@ public final class PlaygroundViewModel {
         files = new FilesViewModel(prefix, editing, hole, run.failure(), background, ui);
         find = new FindViewModel(activeProperty(), background, ui);
         goToLine = new GoToLineViewModel(activeProperty());
+        hideWhenShown(find.shownProperty(), goToLine.shownProperty());
+        hideWhenShown(goToLine.shownProperty(), find.shownProperty());
         fit = new FitViewModel(prefix, middle, suffix, editing, background, ui);
         followFocus(prefix);
         followFocus(suffix);
@@ -221,6 +224,15 @@ public final class PlaygroundViewModel {
         more.add(new ValueEdit<>(sampling::set, samplingNow(example.sampling()), example.sampling()));
         lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
+    }
+
+    /** Two that take the same place. */
+    private static void hideWhenShown(BooleanProperty hidden, BooleanProperty shown) {
+        shown.subscribe(now -> {
+            if (now) {
+                hidden.set(false);
+            }
+        });
     }
 
     private void followFocus(DocumentViewModel document) {

@@ -69,6 +69,7 @@ final class CodeTextArea extends GenericStyledArea<Collection<String>, String, C
 
     void setTabSize(TabSize size) {
         tabSize = size.columns();
+        marks.tabSizeChanged();
         for (TabSize each : TabSize.values()) {
             getStyleClass().remove(styleClass(each));
         }

@@ -113,7 +113,7 @@ final class LineMark extends Region {
         List<PathElement> lines = new ArrayList<>();
         int index = LineNumbers.lineBeside(line).orElse(Integer.MAX_VALUE);
         int depth = index < area.getParagraphs().size() ? new IndentDepth(area).of(index) : 0;
-        int unit = depth > 0 ? new IndentUnit(area).width() : 1;
+        int unit = marks.unit(area);
         double width = depth > 0 ? columnWidth() : 0;
         for (int column = 0; column < depth; column += unit) {
             double x = Math.floor(line.getInsets().getLeft() + column * width) + 0.5;

@@ -11,6 +11,7 @@ import javafx.scene.text.TextFlow;
 final class LineMarks {
     private boolean whiteSpace;
     private boolean guides;
+    private int unit;
 
     boolean whiteSpaceShown() {
         return whiteSpace;
@@ -28,6 +29,18 @@ final class LineMarks {
         }
     }
 
+    /** How many columns are between two guides. Looked for once after an edit: it takes hundreds of lines to tell. */
+    int unit(CodeTextArea area) {
+        if (unit == 0) {
+            unit = new IndentUnit(area).width();
+        }
+        return unit;
+    }
+
+    void tabSizeChanged() {
+        unit = 0;
+    }
+
     /** Gives the node of a line its marks. */
     void dress(TextFlow line) {
         line.getChildren().removeIf(LineMark.class::isInstance);
@@ -38,6 +51,7 @@ final class LineMarks {
 
     /** Blank lines follow the lines around them, which were edited. */
     void edited(CodeTextArea area) {
+        unit = 0;
         if (guides) {
             area.lookupAll(".line-mark").forEach(LineMarks::layOutIfBlank);
         }

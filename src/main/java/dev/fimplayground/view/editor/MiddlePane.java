@@ -44,6 +44,7 @@ public final class MiddlePane extends ScrolledArea {
     private final boolean surroundingsKnown;
     private final LineNumbers lineNumbers;
     private final EndFollower end;
+    private final RevealMark mark;
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
     private final AnimationTimer timer;
     private Context context;
@@ -60,6 +61,7 @@ public final class MiddlePane extends ScrolledArea {
         this.surroundingsKnown = highlighting.knowsSurroundings();
         this.lineNumbers = new LineNumbers(area);
         this.end = new EndFollower(area, scrollPane(), this::lastLine);
+        this.mark = new RevealMark(area);
         this.timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -102,8 +104,7 @@ public final class MiddlePane extends ScrolledArea {
     private void reveal(TextSelection part) {
         drain(System.nanoTime());
         TextSelection possible = part.within(text.end() - text.start());
-        area.selectRange(text.start() + possible.anchor(), text.start() + possible.caret());
-        area.requestFollowCaret();
+        mark.reveal(text.start() + possible.anchor(), text.start() + possible.caret());
         area.requestFocus();
     }
 
