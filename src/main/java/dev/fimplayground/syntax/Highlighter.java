@@ -36,12 +36,18 @@ public final class Highlighter implements AutoCloseable {
 
     /**
      * Answered unless a newer request comes first, once the colours of the same text have been asked for: the text is
-     * parsed for them.
+     * parsed for them. Answered again whenever a text around it changes, until {@link #forgetMatch}.
      */
     public void match(BracketRequest request) {
         if (waitingForMatch.getAndSet(request) == null) {
             highlighting.onLane(this::matchWaiting);
         }
+    }
+
+    /** The request before is of no interest any more. */
+    public void forgetMatch() {
+        waitingForMatch.set(null);
+        highlighting.onLane(() -> joined.forgetMatch(part));
     }
 
     /** Frees what it holds; no request after it is answered. */

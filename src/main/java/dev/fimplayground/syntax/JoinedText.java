@@ -31,13 +31,30 @@ final class JoinedText {
         private @Nullable Highlighter highlighter;
         private @Nullable HighlightRequest request;
         private List<Span> answered = List.of();
-        private @Nullable BracketRequest unmatched;
+        private @Nullable BracketRequest bracket;
+        private @Nullable String bracketText;
 
         void leave() {
             text = "";
             highlighter = null;
             request = null;
-            unmatched = null;
+            forgetBracket();
+        }
+
+        void forgetBracket() {
+            bracket = null;
+            bracketText = null;
+        }
+
+        /** False while the text that the bracket stands in is not known here: it comes with the request for its colours. */
+        boolean knowsBracketsText() {
+            if (bracket != null && bracketText == null) {
+                String asked = bracket.text().get();
+                bracketText = asked.equals(text) ? text : null;
+            } else if (bracket != null && !text.equals(bracketText)) {
+                forgetBracket();
+            }
+            return bracketText != null;
         }
     }
 
@@ -70,21 +87,32 @@ final class JoinedText {
             parse();
         }
         answerPart(index);
-        if (part.unmatched != null) {
-            match(index, part.unmatched);
-        }
         if (changed) {
+            matchAll();
             awaitRest();
         }
     }
 
-    /** Waits where the part's text is not known yet: it comes with the request for its colours. */
+    /** Answers now, or once the part's text is known, and again when a text around it changes. */
     void match(int index, BracketRequest request) {
         Part part = parts.get(index);
-        String text = request.text().get();
-        part.unmatched = part.text.equals(text) ? null : request;
-        if (part.highlighter != null && part.unmatched == null) {
-            part.highlighter.answer(request, matchBeside(index, request.caret()));
+        part.forgetBracket();
+        part.bracket = request;
+        answerMatch(index);
+    }
+
+    void forgetMatch(int index) {
+        parts.get(index).forgetBracket();
+    }
+
+    private void matchAll() {
+        IntStream.range(0, parts.size()).forEach(this::answerMatch);
+    }
+
+    private void answerMatch(int index) {
+        Part part = parts.get(index);
+        if (part.highlighter != null && part.bracket != null && part.knowsBracketsText()) {
+            part.highlighter.answer(part.bracket, matchBeside(index, part.bracket.caret()));
         }
     }
 
@@ -200,6 +228,7 @@ final class JoinedText {
         }
         if (tree != null && tree.hasErrors()) {
             tree.parseAfresh();
+            matchAll();
         }
         for (int i = 0; i < parts.size(); i++) {
             HighlightRequest request = parts.get(i).request;

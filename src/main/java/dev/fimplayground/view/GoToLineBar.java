@@ -1,8 +1,8 @@
 package dev.fimplayground.view;
 
+import atlantafx.base.theme.Styles;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.GoToLineViewModel;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,8 +13,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Asks for a line, or a line and a column. Enter goes there, Escape closes. */
 final class GoToLineBar extends HBox {
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-
     private final GoToLineViewModel goTo;
     private final TextField field = new TextField();
 
@@ -27,7 +25,7 @@ final class GoToLineBar extends HBox {
         field.setPromptText(Texts.get("goto.field"));
         field.textProperty().bindBidirectional(goTo.placeProperty());
         field.accessibleHelpProperty().bind(goTo.wordsProperty());
-        goTo.wrongProperty().subscribe(wrong -> field.pseudoClassStateChanged(INVALID, wrong));
+        goTo.wrongProperty().subscribe(wrong -> field.pseudoClassStateChanged(Styles.STATE_DANGER, wrong));
         Button go = new Button(Texts.get("goto.go"));
         go.setMinWidth(USE_PREF_SIZE);
         go.setOnAction(_ -> goTo.go());

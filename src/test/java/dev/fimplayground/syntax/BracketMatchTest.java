@@ -78,6 +78,23 @@ class BracketMatchTest {
     }
 
     @Test
+    void aTextAroundThatChangesChangesTheAnswer() {
+        List<HighlightSource> parts = highlighting.join(2);
+        Highlighter prefix = parts.getFirst().open(_ -> {});
+        Highlighter suffix = parts.getLast().open(_ -> {});
+        prefix.request(request(Language.PYTHON, "f("));
+        prefix.match(new BracketRequest(() -> "f(", 2, matches::add));
+        assertThat(next()).isEqualTo(new BracketMatch.Lonely(1));
+        suffix.request(request(Language.PYTHON, ")\n"));
+        assertThat(next()).isEqualTo(new BracketMatch.Beyond(1));
+        prefix.forgetMatch();
+        suffix.request(new HighlightRequest(2, Language.PYTHON, () -> "\n", 0, 1));
+        prefix.match(new BracketRequest(() -> "f(", 1, matches::add));
+        assertThat(next()).isEqualTo(new BracketMatch.Lonely(1));
+        assertThat(matches).isEmpty();
+    }
+
+    @Test
     void aTextThatIsNotParsedYetIsAnsweredOnceItIs() {
         Highlighter highlighter = highlighting.open(_ -> {});
         highlighter.match(new BracketRequest(() -> "(')')", 0, matches::add));

@@ -116,8 +116,6 @@ class EditorToolsTest {
         assertThat(drawn(".bracket-mark")).isEqualTo(1);
         assertThat(lonely()).isFalse();
         Fx.run(() -> window.playground().suffix().setText("d\n"));
-        Fx.run(() -> window.playground().prefix().select(TextSelection.at(0)));
-        Fx.run(() -> window.playground().prefix().select(TextSelection.at(5)));
         Fx.awaitTrue("alone", this::lonely);
     }
 

@@ -21,6 +21,7 @@ final class BracketMarks {
     private final SelectionImpl<Collection<String>, String, Collection<String>> bracket;
     private final SelectionImpl<Collection<String>, String, Collection<String>> partner;
     private long asked;
+    private boolean following;
 
     BracketMarks(CodeTextArea area, Highlighter highlighter) {
         this.area = area;
@@ -43,15 +44,24 @@ final class BracketMarks {
         long request = ++asked;
         int caret = area.getCaretPosition();
         if (!area.isFocused() || !besideBracket(caret)) {
-            show(new BracketMatch.None());
+            forget();
             return;
         }
+        following = true;
         var shown = area.getContent().snapshot();
         highlighter.match(new BracketRequest(shown::getText, caret, match -> {
             if (request == asked) {
                 show(match);
             }
         }));
+    }
+
+    private void forget() {
+        show(new BracketMatch.None());
+        if (following) {
+            following = false;
+            highlighter.forgetMatch();
+        }
     }
 
     private boolean besideBracket(int caret) {
