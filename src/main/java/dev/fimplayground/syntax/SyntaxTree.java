@@ -111,6 +111,13 @@ final class SyntaxTree implements AutoCloseable {
         return new SpanQuery(grammar, source, start, end).run(tree.getRootNode());
     }
 
+    /** What belongs to the bracket character at a UTF-16 index of the text parsed last. */
+    BracketMatch match(String sameText, int position) {
+        return tree == null
+                ? Brackets.match(sameText, position)
+                : new BracketQuery(tree.getRootNode(), sameText).match(position);
+    }
+
     @Override
     public void close() {
         if (tree != null) {

@@ -42,7 +42,8 @@ public final class MainWindow extends BorderPane {
         Toolbar toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
         FindBar find = new FindBar(playground.find());
-        setTop(new VBox(toolbar, find));
+        GoToLineBar goToLine = new GoToLineBar(playground.goToLine());
+        setTop(new VBox(toolbar, find, goToLine));
         BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
         setCenter(new StackPane(
                 aboveAndBelow(
@@ -51,7 +52,7 @@ public final class MainWindow extends BorderPane {
                         tabs),
                 new FailureBanner(playground.run().failure())));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, toolbar::openFile).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, goToLine, toolbar::openFile).install(this);
         new FileDrop(this, playground.files());
         theme.dress(this);
     }

@@ -21,7 +21,7 @@ final class PromptTab extends SplitPane {
     PromptTab(PromptTabViewModel prompt, AppearanceViewModel appearance) {
         area = new PromptArea(prompt, Texts.get("prompt.accessible"));
         area.setId("prompt");
-        appearance.editorFontSizeProperty().subscribe(size -> area.setFontSize(size.doubleValue()));
+        area.follow(appearance);
         VBox left = new VBox(header(prompt), area);
         VBox.setVgrow(area, Priority.ALWAYS);
         ChecksPane checks = new ChecksPane(prompt);

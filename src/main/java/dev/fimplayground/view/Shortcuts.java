@@ -7,6 +7,7 @@ import dev.fimplayground.viewmodel.HoleMove;
 import dev.fimplayground.viewmodel.HoleViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
@@ -21,15 +22,17 @@ final class Shortcuts {
     private final PlaygroundViewModel playground;
     private final PaneCycle panes;
     private final FindBar find;
+    private final GoToLineBar goToLine;
     private final Runnable openFile;
     private boolean composing;
     private boolean taken;
 
     /** @param openFile asks for a file and opens it */
-    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, Runnable openFile) {
+    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, GoToLineBar goToLine, Runnable openFile) {
         this.playground = playground;
         this.panes = panes;
         this.find = find;
+        this.goToLine = goToLine;
         this.openFile = openFile;
     }
 
@@ -82,7 +85,8 @@ final class Shortcuts {
     private boolean seeks(KeyEvent event) {
         return on(event, Chords.OPEN, openFile)
                 || on(event, Chords.FIND, find::find)
-                || on(event, Chords.REPLACE, find::replace);
+                || on(event, Chords.REPLACE, find::replace)
+                || on(event, Chords.GO_TO_LINE, goToLine::ask);
     }
 
     private boolean movesHole(KeyEvent event) {
@@ -115,7 +119,9 @@ final class Shortcuts {
         AppearanceViewModel appearance = playground.appearance();
         return on(event, Chords.NEXT_PANE, panes::next)
                 || on(event, Chords.PREVIOUS_PANE, panes::previous)
-                || on(event, Chords.SAMPLING, () -> toggleSampling(appearance))
+                || on(event, Chords.SAMPLING, () -> toggle(appearance.samplingShownProperty()))
+                || on(event, Chords.WHITE_SPACE, () -> toggle(appearance.whiteSpaceShownProperty()))
+                || on(event, Chords.INDENT_GUIDES, () -> toggle(appearance.indentGuidesShownProperty()))
                 || on(event, Chords.ZOOM_IN, appearance::zoomIn)
                 || on(event, Chords.ZOOM_OUT, appearance::zoomOut)
                 || on(event, Chords.ZOOM_RESET, appearance::zoomReset);
@@ -129,9 +135,7 @@ final class Shortcuts {
         return matches;
     }
 
-    private static void toggleSampling(AppearanceViewModel appearance) {
-        appearance
-                .samplingShownProperty()
-                .set(!appearance.samplingShownProperty().get());
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 }

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** How the window looks: theme, size of the editors' type, what is folded away. FX thread only. */
+/** How the window looks: theme, size of the editors' type and tabs, what can be seen in them, what is folded away. FX thread only. */
 public final class AppearanceViewModel {
     private static final int USUAL_SIZE = 13;
     private static final int SMALLEST_SIZE = 8;
@@ -20,6 +20,9 @@ public final class AppearanceViewModel {
     private final BooleanBinding dark;
     private final ReadOnlyIntegerWrapper editorFontSize = new ReadOnlyIntegerWrapper(USUAL_SIZE);
     private final BooleanProperty samplingShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty whiteSpaceShown = new SimpleBooleanProperty();
+    private final BooleanProperty indentGuidesShown = new SimpleBooleanProperty();
+    private final ObjectProperty<TabSize> tabSize = new SimpleObjectProperty<>(TabSize.FOUR);
 
     public AppearanceViewModel() {
         dark = Bindings.createBooleanBinding(this::resolveDark, theme, systemDark);
@@ -54,6 +57,21 @@ public final class AppearanceViewModel {
 
     public BooleanProperty samplingShownProperty() {
         return samplingShown;
+    }
+
+    /** Whether spaces and tabs can be seen in the editors. */
+    public BooleanProperty whiteSpaceShownProperty() {
+        return whiteSpaceShown;
+    }
+
+    /** Whether levels of indentation have lines in the editors. */
+    public BooleanProperty indentGuidesShownProperty() {
+        return indentGuidesShown;
+    }
+
+    /** How wide tabs are drawn, and what Tab writes where the text does not tell its own indentation. */
+    public ObjectProperty<TabSize> tabSizeProperty() {
+        return tabSize;
     }
 
     public void zoomIn() {

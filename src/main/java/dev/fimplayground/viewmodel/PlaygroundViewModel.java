@@ -24,6 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -48,6 +49,7 @@ public final class PlaygroundViewModel {
     private final HoleViewModel hole;
     private final FilesViewModel files;
     private final FindViewModel find;
+    private final GoToLineViewModel goToLine;
     private final FitViewModel fit;
     private final ReadOnlyObjectWrapper<DocumentViewModel> active = new ReadOnlyObjectWrapper<>(prefix);
     private final Executor background;
@@ -83,6 +85,9 @@ public final class PlaygroundViewModel {
         hole = new HoleViewModel(prefix, suffix, editing, run.failure(), endpoint, journey);
         files = new FilesViewModel(prefix, editing, hole, run.failure(), background, ui);
         find = new FindViewModel(activeProperty(), background, ui);
+        goToLine = new GoToLineViewModel(activeProperty());
+        hideWhenShown(find.shownProperty(), goToLine.shownProperty());
+        hideWhenShown(goToLine.shownProperty(), find.shownProperty());
         fit = new FitViewModel(prefix, middle, suffix, editing, new FitCheck(code), background, ui);
         followFocus(prefix);
         followFocus(suffix);
@@ -165,6 +170,10 @@ public final class PlaygroundViewModel {
         return find;
     }
 
+    public GoToLineViewModel goToLine() {
+        return goToLine;
+    }
+
     public FitViewModel fit() {
         return fit;
     }
@@ -236,6 +245,15 @@ public final class PlaygroundViewModel {
         more.add(new ValueEdit<>(sampling::set, samplingNow(example.sampling()), example.sampling()));
         lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
+    }
+
+    /** Two that take the same place. */
+    private static void hideWhenShown(BooleanProperty hidden, BooleanProperty shown) {
+        shown.subscribe(now -> {
+            if (now) {
+                hidden.set(false);
+            }
+        });
     }
 
     private void followFocus(DocumentViewModel document) {

@@ -18,6 +18,12 @@ public interface TextSnapshot {
     /** How many line ends there are. */
     int lineEnds();
 
+    /** Where a line, counted from 0, begins, in UTF-16 units. */
+    int lineStart(int line);
+
+    /** Where a line, counted from 0, ends, before its line end, in UTF-16 units. */
+    int lineEnd(int line);
+
     /** True if there is nothing but white space. */
     boolean blank();
 
@@ -45,6 +51,21 @@ public interface TextSnapshot {
         @Override
         public int lineEnds() {
             return (int) text.chars().filter(c -> c == '\n').count();
+        }
+
+        @Override
+        public int lineStart(int line) {
+            int start = 0;
+            for (int i = 0; i < line; i++) {
+                start = text.indexOf('\n', start) + 1;
+            }
+            return start;
+        }
+
+        @Override
+        public int lineEnd(int line) {
+            int end = text.indexOf('\n', lineStart(line));
+            return end < 0 ? text.length() : end;
         }
 
         @Override

@@ -8,6 +8,7 @@ import static org.fxmisc.wellbehaved.event.InputMap.consume;
 import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 
 import dev.fimplayground.syntax.HighlightSource;
+import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.TextChange;
@@ -34,6 +35,7 @@ public final class CodeEditor extends ScrolledArea {
         this.area = area();
         this.colouring = new Colouring(area, highlighting);
         new LineNumbers(area);
+        new BracketMarks(area, colouring.highlighter());
         addKeys();
         this.surface = new AreaSurface(area, document);
         area.setUndoManager(UndoUtils.noOpUndoManager());
@@ -43,6 +45,12 @@ public final class CodeEditor extends ScrolledArea {
         followDocument();
         reportEdits();
         getStyleClass().add("code-editor");
+    }
+
+    @Override
+    public void follow(AppearanceViewModel appearance) {
+        super.follow(appearance);
+        followMarks(appearance);
     }
 
     private void addKeys() {

@@ -50,6 +50,16 @@ record DocumentSnapshot(ReadOnlyStyledDocument<Collection<String>, String, Colle
     }
 
     @Override
+    public int lineStart(int line) {
+        return document.position(line, 0).toOffset();
+    }
+
+    @Override
+    public int lineEnd(int line) {
+        return lineStart(line) + document.getParagraph(line).length();
+    }
+
+    @Override
     public boolean blank() {
         return document.getParagraphs().stream().map(Paragraph::getText).allMatch(String::isBlank);
     }
