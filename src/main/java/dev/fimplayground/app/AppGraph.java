@@ -1,7 +1,11 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.completion.TokenizerClient;
+import dev.fimplayground.completion.http.OkHttpTokenizerClient;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.KnownVocabularies;
+import dev.fimplayground.session.ConnectionSource;
+import dev.fimplayground.session.ServerTokenizers;
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
@@ -27,6 +31,7 @@ public final class AppGraph implements AutoCloseable {
     private final Highlighting highlighting;
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
+    private final TokenizerClient tokenizers = new OkHttpTokenizerClient();
 
     /** @param ui runs a task on the FX thread */
     public AppGraph(Backend backend, Executor ui) {
@@ -42,6 +47,7 @@ public final class AppGraph implements AutoCloseable {
         prompt = new PromptTabViewModel(
                 playground,
                 new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load),
+                new ServerTokenizers(tokenizers, new ConnectionSource(backend.engine(), backend.environment())),
                 CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);
@@ -65,6 +71,7 @@ public final class AppGraph implements AutoCloseable {
         highlighting.close();
         parsing.shutdown();
         background.shutdownNow();
+        tokenizers.close();
         backend.close();
     }
 }

@@ -11,6 +11,9 @@ public final class BaseUrl {
     private static final Pattern USER_WITHOUT_SCHEME = Pattern.compile("^[^/]*@");
     private static final Pattern EXTRA = Pattern.compile("[?#].*$", Pattern.DOTALL);
 
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]", Pattern.CASE_INSENSITIVE);
+
     private BaseUrl() {}
 
     /** Why an address cannot be a base URL. */
@@ -38,6 +41,11 @@ public final class BaseUrl {
             return Optional.of(Problem.NOT_A_WEB_ADDRESS);
         }
         return address.getPath().endsWith("/completions") ? Optional.of(Problem.TOO_LONG) : Optional.empty();
+    }
+
+    /** Whether it is certain that the address is this machine's own. */
+    public static boolean isLoopback(URI address) {
+        return address.getHost() != null && LOOPBACK.matcher(address.getHost()).matches();
     }
 
     private static boolean isWeb(URI address) {

@@ -51,6 +51,7 @@ public final class PlaygroundViewModel {
     private final Executor ui;
     private final ObjectBinding<PromptMode> mode;
     private final TemplateViewModel template = new TemplateViewModel();
+    private final RepositoryViewModel repository;
     private final ReadOnlyObjectWrapper<Optional<FimPrompt>> lastPrompt = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
@@ -70,6 +71,7 @@ public final class PlaygroundViewModel {
         editing = new EditingViewModel(prefix, middle, suffix, run);
         hole = new HoleViewModel(prefix, suffix, editing, run.failure());
         files = new FilesViewModel(prefix, editing, hole, run.failure(), background, ui);
+        repository = new RepositoryViewModel(template.familyProperty(), files.recent(), background, ui);
         find = new FindViewModel(activeProperty(), background, ui);
         fit = new FitViewModel(prefix, middle, suffix, editing, background, ui);
         followFocus(prefix);
@@ -157,6 +159,10 @@ public final class PlaygroundViewModel {
         return template;
     }
 
+    public RepositoryViewModel repository() {
+        return repository;
+    }
+
     /** What was sent last; empty before the first run. */
     public ReadOnlyObjectProperty<Optional<FimPrompt>> lastPromptProperty() {
         return lastPrompt.getReadOnlyProperty();
@@ -189,6 +195,13 @@ public final class PlaygroundViewModel {
             return;
         }
         sampling.stop().addTyped();
+        repository.whenSettled(this::send);
+    }
+
+    private void send() {
+        if (run.active().get()) {
+            return;
+        }
         try {
             RunRequest request = request(sampling.snapshot());
             Optional<PromptProblem> problem = request.prompt().problem();
@@ -204,6 +217,7 @@ public final class PlaygroundViewModel {
     }
 
     public void stop() {
+        repository.forgetWaiting();
         run.stop();
     }
 
@@ -241,7 +255,8 @@ public final class PlaygroundViewModel {
                 new FimPrompt(prefix.text(), suffix.text()),
                 parameters,
                 sampling.streamProperty().get(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                repository.context());
     }
 
     private PromptMode modeNow() {

@@ -117,12 +117,15 @@ class TokenizeTest {
     @Test
     void theDoorIsKeptAsForCompletions() throws Exception {
         HttpRequest.BodyPublisher body = BodyPublishers.ofString("{\"content\":\"a\"}");
-        HttpRequest.Builder wrongKey =
-                fixture.request("/tokenize").setHeader("Authorization", "Bearer wrong").POST(body);
-        HttpRequest.Builder foreign =
-                fixture.request("/tokenize").header("Origin", "http://evil.example").POST(body);
-        HttpRequest.Builder form =
-                fixture.request("/tokenize").setHeader("Content-Type", "text/plain").POST(body);
+        HttpRequest.Builder wrongKey = fixture.request("/tokenize")
+                .setHeader("Authorization", "Bearer wrong")
+                .POST(body);
+        HttpRequest.Builder foreign = fixture.request("/tokenize")
+                .header("Origin", "http://evil.example")
+                .POST(body);
+        HttpRequest.Builder form = fixture.request("/tokenize")
+                .setHeader("Content-Type", "text/plain")
+                .POST(body);
 
         assertThat(fixture.send(wrongKey).statusCode()).isEqualTo(401);
         assertThat(fixture.send(foreign).statusCode()).isEqualTo(403);
