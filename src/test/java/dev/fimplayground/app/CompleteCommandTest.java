@@ -337,7 +337,12 @@ class CompleteCommandTest {
         Path hole = Files.writeString(folder.resolve("c.py"), "def f():");
         server.enqueue(stream("1"));
         assertThat(complete(
-                        "--prefix-file", hole.toString(), "--context-file", a.toString(), "--context-file", b.toString()))
+                        "--prefix-file",
+                        hole.toString(),
+                        "--context-file",
+                        a.toString(),
+                        "--context-file",
+                        b.toString()))
                 .isZero();
         assertThat(sentBody().get("prompt").stringValue())
                 .isEqualTo("<|repo_name|>shop\n<|file_sep|>a.py\nimport b\n<|file_sep|>b.py\nx = 1\n<|file_sep|>c.py\n"
@@ -368,13 +373,16 @@ class CompleteCommandTest {
                 .startsWith("<|repo_name|>shop\n<|file_sep|>a.py\n")
                 .contains("<|file_sep|>src/c.py\n<|fim_prefix|>x")
                 .doesNotContain("long.py");
-        assertThat(err()).contains("Left out of the repository context: long.py (").contains("tokens)");
+        assertThat(err())
+                .contains("Left out of the repository context: long.py (")
+                .contains("tokens)");
     }
 
     @Test
     void contextFilesThatCannotBeUsedAreNamedAndNothingIsSent() throws IOException {
         Path binary = Files.write(folder.resolve("c.bin"), new byte[] {1, 0, 2});
-        assertThat(complete("--prefix", "x", "--context-file", binary.toString())).isEqualTo(2);
+        assertThat(complete("--prefix", "x", "--context-file", binary.toString()))
+                .isEqualTo(2);
         assertThat(complete("--prefix", "x", "--context-file", "/no/such/file")).isEqualTo(2);
         assertThat(complete("--prefix", "x", "--context-budget", "-1")).isEqualTo(2);
         assertThat(err()).contains("c.bin is not text", "file is not there", "--context-budget");

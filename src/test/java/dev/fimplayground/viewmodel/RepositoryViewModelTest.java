@@ -12,6 +12,7 @@ import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FimFamily;
+import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
@@ -69,11 +70,12 @@ class RepositoryViewModelTest {
     void nothingIsSentUntilItIsSwitchedOn() {
         PromptTabViewModel tab = tab(Runnable::run);
         add(a, b);
-        playground.start();
+        run();
         assertThat(sent()).isEqualTo("<|fim_prefix|>def f():\n<|fim_suffix|>return x<|fim_middle|>");
         assertThat(shown(tab)).startsWith("<|fim_prefix|>");
         assertThat(repository.summaryProperty().get()).startsWith("Not sent: ");
-        assertThat(rows()).allSatisfy(row -> assertThat(row.tokensProperty().get()).matches("\\d+ tokens"));
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row.tokensProperty().get()).matches("\\d+ tokens"));
     }
 
     @Test
@@ -82,7 +84,7 @@ class RepositoryViewModelTest {
         add(a, b);
         repository.pathProperty().set("src/c.py");
         repository.onProperty().set(true);
-        playground.start();
+        run();
         String whole = "<|repo_name|>shop\n<|file_sep|>a.py\nimport b\n<|file_sep|>src/b.py\nx = 1\n"
                 + "<|file_sep|>src/c.py\n<|fim_prefix|>def f():\n<|fim_suffix|>return x<|fim_middle|>";
         assertThat(sent()).isEqualTo(whole);
@@ -123,14 +125,13 @@ class RepositoryViewModelTest {
         tab(Runnable::run);
         add(a, b);
         repository.onProperty().set(true);
-        int whole = Integer.parseInt(
-                repository.summaryProperty().get().replaceAll("^(\\d+) of.*", "$1"));
+        int whole = Integer.parseInt(repository.summaryProperty().get().replaceAll("^(\\d+) of.*", "$1"));
         repository.budgetProperty().set(String.valueOf(whole - 1));
         assertThat(repository.summaryProperty().get())
                 .matches("\\d+ of " + (whole - 1) + " tokens · left out: a\\.py \\(\\d+\\)");
         assertThat(rows().getFirst().leftOutProperty().get()).isTrue();
         assertThat(rows().getLast().leftOutProperty().get()).isFalse();
-        playground.start();
+        run();
         assertThat(sent()).doesNotContain("a.py").contains("src/b.py");
     }
 
@@ -159,7 +160,7 @@ class RepositoryViewModelTest {
         add(a);
         repository.onProperty().set(true);
         tab.template().familyProperty().set(Optional.of(FimFamily.STAR_CODER));
-        playground.start();
+        run();
         assertThat(repository.offeredProperty().get()).isFalse();
         assertThat(sent()).isEqualTo("<fim_prefix>def f():\n<fim_suffix>return x<fim_middle>");
         assertThat(shown(tab)).startsWith("<fim_prefix>");
@@ -187,9 +188,9 @@ class RepositoryViewModelTest {
     @Test
     void controlTokensInNamesAreNamedToo() {
         PromptTabViewModel tab = tab(Runnable::run);
-        repository.nameProperty().set("a<|im_end|>");
+        repository.nameProperty().set("a<|fim_pad|>");
         repository.onProperty().set(true);
-        assertThat(tab.checks().getFirst().sentence()).contains("names of the repository context (<|im_end|>)");
+        assertThat(tab.checks().getFirst().sentence()).contains("names of the repository context (<|fim_pad|>)");
     }
 
     @Test
@@ -224,7 +225,8 @@ class RepositoryViewModelTest {
         add(binary, a, latin, folder, large, folder.resolve("none.py"));
         assertThat(rows()).extracting(ContextFileViewModel::path).containsExactly("a.py");
         assertThat(repository.files().problemProperty().get())
-                .contains("c.bin is not text", "l.py is not UTF-8", "is a folder", "large.py has 3 MB", "none.py is not");
+                .contains(
+                        "c.bin is not text", "l.py is not UTF-8", "is a folder", "large.py has 3 MB", "none.py is not");
     }
 
     @Test
@@ -232,8 +234,9 @@ class RepositoryViewModelTest {
         add(a, b);
         Files.writeString(a, "new\n");
         add(a);
-        assertThat(rows()).extracting(ContextFileViewModel::file).containsExactly(
-                new ContextFile("a.py", "new\n"), new ContextFile("src/b.py", "x = 1"));
+        assertThat(rows())
+                .extracting(ContextFileViewModel::file)
+                .containsExactly(new ContextFile("a.py", "new\n"), new ContextFile("src/b.py", "x = 1"));
     }
 
     @Test
@@ -256,7 +259,7 @@ class RepositoryViewModelTest {
         drain(later);
         repository.onProperty().set(true);
         add(a);
-        playground.start();
+        run();
         assertThat(client.requests()).isEmpty();
         drain(later);
         assertThat(sent()).contains("import b");
@@ -336,6 +339,11 @@ class RepositoryViewModelTest {
     private PromptTabViewModel tab(Executor pause) {
         ServerTokenizers servers = new ServerTokenizers(tokenizer, new ConnectionSource(engine, _ -> null));
         return new PromptTabViewModel(playground, KNOWN, servers, pause, Runnable::run, Runnable::run);
+    }
+
+    private void run() {
+        client.finish(FinishReason.STOP, 1, 1);
+        playground.start();
     }
 
     private void select(String url) {

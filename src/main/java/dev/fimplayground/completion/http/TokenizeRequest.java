@@ -82,9 +82,17 @@ final class TokenizeRequest {
             pieces.writeBytes(piece.stringValue().getBytes(StandardCharsets.UTF_8));
         } else if (piece.isArray()) {
             for (JsonNode each : piece) {
-                pieces.write(number(each));
+                pieces.write(oneByte(each));
             }
         }
+    }
+
+    private static int oneByte(JsonNode node) throws FailedException {
+        int number = number(node);
+        if (number > 0xFF) {
+            throw unexpected();
+        }
+        return number;
     }
 
     /** What came is not quoted: it may hold the text. */

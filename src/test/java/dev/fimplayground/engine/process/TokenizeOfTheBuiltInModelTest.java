@@ -47,8 +47,7 @@ class TokenizeOfTheBuiltInModelTest {
     }
 
     private static Connection connection(LocalEngine.Address address) {
-        return new Connection(
-                address.baseUrl(), Optional.of(new ApiKey(address.key())), StreamReading.AUTO, false);
+        return new Connection(address.baseUrl(), Optional.of(new ApiKey(address.key())), StreamReading.AUTO, false);
     }
 
     private static List<String> texts(Random random, List<String> controlTokens) throws IOException {
@@ -63,7 +62,8 @@ class TokenizeOfTheBuiltInModelTest {
         List<String> pieces = new ArrayList<>(controlTokens);
         pieces.addAll(List.of("def f(x):\n", "    return ", "\t", "é", "日本", "👩‍🚀", "\r\n", " ", "123", "<|", "'s"));
         for (int i = 0; i < 50; i++) {
-            texts.add(String.join("", random.ints(30, 0, pieces.size()).mapToObj(pieces::get).toList()));
+            texts.add(String.join(
+                    "", random.ints(30, 0, pieces.size()).mapToObj(pieces::get).toList()));
         }
         return texts;
     }

@@ -34,11 +34,11 @@ class TokenizeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
-            {"content":"<|fim_prefix|>def f(x):"}                                            ~ {"tokens":[1]}
-            {"content":"<|fim_prefix|>x","with_pieces":true}                                 ~ {"tokens":[1]}
-            {"content":"<|fim_prefix|>x","with_pieces":true,"parse_special":false}           ~ {"tokens":[1]}
-            {"content":"é😀","with_pieces":true}                                             ~ {"tokens":[1]}
-            {"content":"x","add_special":true}                                               ~ {"tokens":[1]}
+            {"content":"<|fim_prefix|>def f(x):"}                                            ~ {"tokens":[3066,472,284,1903,2215]}
+            {"content":"<|fim_prefix|>x","with_pieces":true}                                 ~ {"tokens":[{"id":3066,"piece":"<|fim_prefix|>"},{"id":120,"piece":"x"}]}
+            {"content":"<|fim_prefix|>x","with_pieces":true,"parse_special":false}           ~ {"tokens":[{"id":60,"piece":"<"},{"id":124,"piece":"|"},{"id":427,"piece":"fi"},{"id":109,"piece":"m"},{"id":2525,"piece":"_prefix"},{"id":124,"piece":"|"},{"id":62,"piece":">"},{"id":120,"piece":"x"}]}
+            {"content":"é😀","with_pieces":true}                                             ~ {"tokens":[{"id":195,"piece":[195]},{"id":169,"piece":[169]},{"id":240,"piece":[240]},{"id":159,"piece":[159]},{"id":152,"piece":[152]},{"id":128,"piece":[128]}]}
+            {"content":"x","add_special":true}                                               ~ {"tokens":[120]}
             {"content":""}                                                                   ~ {"tokens":[]}
             {"content":null}                                                                 ~ {"tokens":[]}
             {}                                                                               ~ {"tokens":[]}
