@@ -57,7 +57,7 @@ final class ContextFileCell extends ListCell<ContextFileViewModel> {
 
     private void show(ContextFileViewModel file) {
         path.setText(file.path());
-        setTooltip(Tips.of(file.place().toString()));
+        setTooltip(Tips.of(file.place() + "\n" + Texts.get("context.order")));
         String words = Texts.format("context.remove", file.path());
         remove.setAccessibleText(words);
         remove.setTooltip(Tips.of(words));
