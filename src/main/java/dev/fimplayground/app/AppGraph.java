@@ -1,8 +1,12 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.completion.TokenizerClient;
+import dev.fimplayground.completion.http.OkHttpTokenizerClient;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.prompt.VocabularySource;
+import dev.fimplayground.session.ConnectionSource;
+import dev.fimplayground.session.ServerTokenizers;
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.ParsingThreads;
 import dev.fimplayground.syntax.TreeCodeReader;
@@ -32,6 +36,7 @@ public final class AppGraph implements AutoCloseable {
     private final TreeCodeReader code;
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
+    private final TokenizerClient tokenizers = new OkHttpTokenizerClient();
 
     /** @param ui runs a task on the FX thread */
     public AppGraph(Backend backend, Executor ui) {
@@ -55,6 +60,7 @@ public final class AppGraph implements AutoCloseable {
         prompt = new PromptTabViewModel(
                 playground,
                 vocabularies,
+                new ServerTokenizers(tokenizers, new ConnectionSource(backend.engine(), backend.environment())),
                 CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);
@@ -80,6 +86,7 @@ public final class AppGraph implements AutoCloseable {
         highlighting.close();
         parsing.shutdown();
         background.shutdownNow();
+        tokenizers.close();
         backend.close();
     }
 }

@@ -7,7 +7,10 @@ import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimTemplate;
 import dev.fimplayground.model.RunRequest;
+import dev.fimplayground.prompt.KnownVocabularies;
+import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.text.Texts;
+import dev.fimplayground.tokenizer.QwenVocabulary;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -29,11 +32,15 @@ final class CompleteCommand implements Callable<Integer> {
         json
     }
 
+    private final VocabularySource vocabularies = new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load);
     private final Function<Timeouts, Backend> backends;
     private final Terminal terminal;
 
     @Mixin
     private PromptOptions prompt = new PromptOptions();
+
+    @Mixin
+    private ContextOptions context = new ContextOptions();
 
     @Mixin
     private EndpointOptions endpoint = new EndpointOptions();
@@ -91,13 +98,15 @@ final class CompleteCommand implements Callable<Integer> {
         if (logprobs != null && (logprobs < 0 || logprobs > 20)) {
             throw new BadArgumentException(Texts.format("cli.parameter-out-of-range", "logprobs", "[0, 20]", logprobs));
         }
+        String model = endpoint.modelOf(chosen);
         return new RunRequest(
                 chosen,
-                endpoint.modelOf(chosen),
+                model,
                 FimTemplate.QWEN,
                 prompt.prompt(terminal.input()),
                 sampling.parameters(),
                 !notStreamed,
-                logprobs == null ? OptionalInt.empty() : OptionalInt.of(logprobs));
+                logprobs == null ? OptionalInt.empty() : OptionalInt.of(logprobs),
+                context.context(prompt.prefixFileName(), chosen, model, vocabularies, terminal));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -49,6 +50,14 @@ final class PromptOptions {
         return new FimPrompt(
                 text(prefix == null ? null : prefix.text, prefixFile, standardInput),
                 text(suffix == null ? null : suffix.text, suffixFile, standardInput));
+    }
+
+    /** Without folders; empty if the prefix is not from a file. */
+    Optional<String> prefixFileName() {
+        return Optional.ofNullable(prefix)
+                .flatMap(given -> Optional.ofNullable(given.file))
+                .filter(file -> !file.equals(STANDARD_INPUT))
+                .map(file -> String.valueOf(Path.of(file).getFileName()));
     }
 
     private static String text(@Nullable String given, @Nullable String file, InputStream standardInput) {

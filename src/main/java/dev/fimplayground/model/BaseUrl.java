@@ -12,6 +12,8 @@ public final class BaseUrl {
     private static final Pattern EXTRA = Pattern.compile("[?#].*$", Pattern.DOTALL);
 
     private static final int MAX_PORT = 65_535;
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
     private BaseUrl() {}
 
@@ -45,6 +47,11 @@ public final class BaseUrl {
             return Optional.of(Problem.PORT);
         }
         return address.getPath().endsWith("/completions") ? Optional.of(Problem.TOO_LONG) : Optional.empty();
+    }
+
+    /** Whether it is certain that the address is this machine's own. */
+    public static boolean isLoopback(URI address) {
+        return address.getHost() != null && LOOPBACK.matcher(address.getHost()).matches();
     }
 
     private static boolean isWeb(URI address) {

@@ -56,6 +56,7 @@ public final class PlaygroundViewModel {
     private final Executor ui;
     private final ObjectBinding<PromptMode> mode;
     private final TemplateViewModel template = new TemplateViewModel();
+    private final RepositoryViewModel repository;
     private final ReadOnlyObjectWrapper<Optional<FimPrompt>> lastPrompt = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
@@ -84,6 +85,7 @@ public final class PlaygroundViewModel {
         HoleJourney journey = new HoleJourney(new HoleSearch(vocabularies, code), background, ui);
         hole = new HoleViewModel(prefix, suffix, editing, run.failure(), endpoint, journey);
         files = new FilesViewModel(prefix, editing, hole, run.failure(), background, ui);
+        repository = new RepositoryViewModel(template.familyProperty(), files.recent(), background, ui);
         find = new FindViewModel(activeProperty(), background, ui);
         goToLine = new GoToLineViewModel(activeProperty());
         hideWhenShown(find.shownProperty(), goToLine.shownProperty());
@@ -187,6 +189,10 @@ public final class PlaygroundViewModel {
         return template;
     }
 
+    public RepositoryViewModel repository() {
+        return repository;
+    }
+
     /** What was sent last; empty before the first run. */
     public ReadOnlyObjectProperty<Optional<FimPrompt>> lastPromptProperty() {
         return lastPrompt.getReadOnlyProperty();
@@ -219,6 +225,13 @@ public final class PlaygroundViewModel {
             return;
         }
         sampling.stop().addTyped();
+        repository.whenSettled(this::send);
+    }
+
+    private void send() {
+        if (run.active().get()) {
+            return;
+        }
         try {
             RunRequest request = request(sampling.snapshot());
             Optional<PromptProblem> problem = request.prompt().problem();
@@ -234,6 +247,7 @@ public final class PlaygroundViewModel {
     }
 
     public void stop() {
+        repository.forgetWaiting();
         run.stop();
     }
 
@@ -280,7 +294,8 @@ public final class PlaygroundViewModel {
                 new FimPrompt(prefix.text(), suffix.text()),
                 parameters,
                 sampling.streamProperty().get(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                repository.context());
     }
 
     private PromptMode modeNow() {

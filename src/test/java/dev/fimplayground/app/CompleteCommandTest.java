@@ -372,6 +372,66 @@ class CompleteCommandTest {
     }
 
     @Test
+    void filesOfTheRepositoryStandBeforeThePrompt() throws Exception {
+        Files.createDirectories(folder.resolve("shop/.git"));
+        Path a = Files.writeString(folder.resolve("shop/a.py"), "import b\n");
+        Path b = Files.writeString(folder.resolve("shop/b.py"), "x = 1");
+        Path hole = Files.writeString(folder.resolve("c.py"), "def f():");
+        server.enqueue(stream("1"));
+        assertThat(complete(
+                        "--prefix-file",
+                        hole.toString(),
+                        "--context-file",
+                        a.toString(),
+                        "--context-file",
+                        b.toString()))
+                .isZero();
+        assertThat(sentBody().get("prompt").stringValue())
+                .isEqualTo("<|repo_name|>shop\n<|file_sep|>a.py\nimport b\n<|file_sep|>b.py\nx = 1\n<|file_sep|>c.py\n"
+                        + "<|fim_prefix|>def f():<|fim_suffix|>");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void whatAContextBudgetLeavesOutIsSaidAndNotSent() throws Exception {
+        Path a = Files.writeString(folder.resolve("a.py"), "import b\n");
+        Path longer = Files.writeString(folder.resolve("long.py"), "y = 2\n".repeat(200));
+        server.enqueue(stream("1"));
+        assertThat(complete(
+                        "--prefix",
+                        "x",
+                        "--repo-name",
+                        "shop",
+                        "--hole-path",
+                        "src/c.py",
+                        "--context-budget",
+                        "60",
+                        "--context-file",
+                        longer.toString(),
+                        "--context-file",
+                        a.toString()))
+                .isZero();
+        assertThat(sentBody().get("prompt").stringValue())
+                .startsWith("<|repo_name|>shop\n<|file_sep|>a.py\n")
+                .contains("<|file_sep|>src/c.py\n<|fim_prefix|>x")
+                .doesNotContain("long.py");
+        assertThat(err())
+                .contains("Left out of the repository context: long.py (")
+                .contains("tokens)");
+    }
+
+    @Test
+    void contextFilesThatCannotBeUsedAreNamedAndNothingIsSent() throws IOException {
+        Path binary = Files.write(folder.resolve("c.bin"), new byte[] {1, 0, 2});
+        assertThat(complete("--prefix", "x", "--context-file", binary.toString()))
+                .isEqualTo(2);
+        assertThat(complete("--prefix", "x", "--context-file", "/no/such/file")).isEqualTo(2);
+        assertThat(complete("--prefix", "x", "--context-budget", "-1")).isEqualTo(2);
+        assertThat(err()).contains("c.bin is not text", "file is not there", "--context-budget");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
     void everyOptionHasAHelpText() {
         assertThat(run("", List.of("complete", "--help"))).isZero();
         assertThat(out()).contains("--prefix-file", "--logprobs", "Exit status").doesNotContain("null");

@@ -32,6 +32,12 @@ public final class Pairs implements Tokenizer, VocabularySource {
         return tokens;
     }
 
+    /** It has no control tokens. */
+    @Override
+    public int[] encodeAsText(String text) {
+        return encode(text);
+    }
+
     @Override
     public byte[] bytes(int token) {
         return token < SINGLE ? new byte[] {(byte) (token >> 8), (byte) token} : new byte[] {(byte) token};

@@ -89,12 +89,30 @@ public final class TestWindow implements AutoCloseable {
 
     public TestWindow click(Node node) {
         Fx.run(() -> {
-            var bounds = node.localToScreen(node.getBoundsInLocal());
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+            move(node);
             robot.mouseClick(MouseButton.PRIMARY);
         });
         Fx.settle();
         return this;
+    }
+
+    /** Presses the mouse on one node and lets go of it on the other, with a stop on the way. */
+    public TestWindow drag(Node from, Node to) {
+        Fx.run(() -> {
+            move(from);
+            robot.mousePress(MouseButton.PRIMARY);
+        });
+        Fx.settle();
+        Fx.run(() -> move(to));
+        Fx.settle();
+        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        Fx.settle();
+        return this;
+    }
+
+    private void move(Node to) {
+        var bounds = to.localToScreen(to.getBoundsInLocal());
+        robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
     }
 
     /** Scrolls over {@code node} by so many pixels; positive shows what is further down. The headless robot has no wheel. */

@@ -4,6 +4,7 @@ import dev.fimplayground.app.BuiltInVocabulary;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.ScriptedClient;
+import dev.fimplayground.fake.ScriptedTokenizer;
 import dev.fimplayground.fx.Fx;
 import dev.fimplayground.fx.TestWindow;
 import dev.fimplayground.model.Endpoint;
@@ -11,6 +12,7 @@ import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
+import dev.fimplayground.session.ServerTokenizers;
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.ParsingThreads;
 import dev.fimplayground.syntax.TreeCodeReader;
@@ -30,6 +32,7 @@ final class PlaygroundWindow implements AutoCloseable {
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ScriptedClient client = new ScriptedClient();
+    private final ScriptedTokenizer tokenizer = new ScriptedTokenizer();
     private final FakeEngine engine = new FakeEngine();
     private final ExecutorService reading = Executors.newSingleThreadExecutor(new ParsingThreads("test-reading"));
     private final TreeCodeReader code = new TreeCodeReader(reading);
@@ -44,8 +47,9 @@ final class PlaygroundWindow implements AutoCloseable {
         highlighting = new Highlighting(background, Platform::runLater);
         playground = Fx.call(() -> new PlaygroundViewModel(
                 runner, engine, Endpoint.BUILT_IN, VOCABULARIES, code, background, Platform::runLater));
-        prompt = Fx.call(
-                () -> new PromptTabViewModel(playground, VOCABULARIES, background, background, Platform::runLater));
+        ServerTokenizers servers = new ServerTokenizers(tokenizer, new ConnectionSource(engine, _ -> null));
+        prompt = Fx.call(() ->
+                new PromptTabViewModel(playground, VOCABULARIES, servers, background, background, Platform::runLater));
         window = TestWindow.show(width, height, () -> new MainWindow(playground, prompt, highlighting));
         Fx.run(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
         Fx.run(() -> ((MainWindow) window.scene().getRoot()).focusPrefix());
@@ -60,6 +64,10 @@ final class PlaygroundWindow implements AutoCloseable {
 
     ScriptedClient client() {
         return client;
+    }
+
+    ScriptedTokenizer tokenizer() {
+        return tokenizer;
     }
 
     FakeEngine engine() {

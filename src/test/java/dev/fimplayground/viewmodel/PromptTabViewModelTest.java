@@ -7,6 +7,7 @@ import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.NoCode;
 import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
+import dev.fimplayground.fake.ScriptedTokenizer;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.FinishReason;
@@ -16,6 +17,7 @@ import dev.fimplayground.prompt.ModelVocabulary;
 import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
+import dev.fimplayground.session.ServerTokenizers;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PromptDrawing.Look;
 import dev.fimplayground.viewmodel.PromptDrawing.Piece;
@@ -42,6 +44,9 @@ class PromptTabViewModelTest {
             new NoCode(),
             Runnable::run,
             Runnable::run);
+
+    private final ServerTokenizers servers =
+            new ServerTokenizers(new ScriptedTokenizer(), new ConnectionSource(engine, _ -> null));
 
     @Test
     void thePiecesAreTheTokensOfThePrompt() {
@@ -119,7 +124,8 @@ class PromptTabViewModelTest {
     @Test
     void aFixForATextThatHasChangedSinceDoesNothing() {
         Queue<Runnable> later = new ArrayDeque<>();
-        PromptTabViewModel tab = new PromptTabViewModel(playground, KNOWN, later::add, Runnable::run, Runnable::run);
+        PromptTabViewModel tab =
+                new PromptTabViewModel(playground, KNOWN, servers, later::add, Runnable::run, Runnable::run);
         write("x = ", "");
         drain(later);
         CheckViewModel.Choice remove = choice(tab, "Remove");
@@ -131,7 +137,8 @@ class PromptTabViewModelTest {
     @Test
     void aBurstOfKeysIsCalculatedOnceAndTheLastTextWins() {
         Queue<Runnable> later = new ArrayDeque<>();
-        PromptTabViewModel tab = new PromptTabViewModel(playground, KNOWN, later::add, Runnable::run, Runnable::run);
+        PromptTabViewModel tab =
+                new PromptTabViewModel(playground, KNOWN, servers, later::add, Runnable::run, Runnable::run);
         drain(later);
         for (int i = 0; i <= 50; i++) {
             write("x" + i, "");
@@ -171,7 +178,7 @@ class PromptTabViewModelTest {
             throw new IllegalStateException("no vocabulary");
         };
         PromptTabViewModel tab =
-                new PromptTabViewModel(playground, broken, Runnable::run, Runnable::run, Runnable::run);
+                new PromptTabViewModel(playground, broken, servers, Runnable::run, Runnable::run, Runnable::run);
         write("x = ", "");
         assertThat(shown(tab)).isEqualTo("<|fim_prefix|>x = <|fim_suffix|>");
         assertThat(tab.countProperty().get()).isEmpty();
@@ -208,7 +215,7 @@ class PromptTabViewModelTest {
     }
 
     private PromptTabViewModel tab() {
-        return new PromptTabViewModel(playground, KNOWN, Runnable::run, Runnable::run, Runnable::run);
+        return new PromptTabViewModel(playground, KNOWN, servers, Runnable::run, Runnable::run, Runnable::run);
     }
 
     private void write(String prefix, String suffix) {

@@ -1,4 +1,4 @@
-package dev.fimplayground.prompt;
+package dev.fimplayground.model;
 
 /**
  * Another file of the repository that the model may look at.

@@ -1,0 +1,215 @@
+package dev.fimplayground.viewmodel;
+
+import dev.fimplayground.document.RepositoryPath;
+import dev.fimplayground.model.ContextFile;
+import dev.fimplayground.model.FimFamily;
+import dev.fimplayground.model.RepositoryContext;
+import dev.fimplayground.prompt.ContextDraft;
+import dev.fimplayground.prompt.ContextSelection;
+import dev.fimplayground.text.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/**
+ * The repository around the hole: what is chosen of it, and, counted by the prompt tab, what has room. Nothing of it is
+ * sent unless it is switched on. FX thread only.
+ */
+public final class RepositoryViewModel {
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final BooleanProperty on = new SimpleBooleanProperty();
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty path = new SimpleStringProperty(Texts.get("context.path.first"));
+    private final StringProperty budget = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper budgetProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper suggestion = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<ContextDraft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ContextFilesViewModel files;
+    private final ObservableList<Path> recent;
+    private Optional<ContextSelection> selection = Optional.empty();
+    private Optional<Runnable> waiting = Optional.empty();
+    private boolean settled = true;
+
+    RepositoryViewModel(
+            ObservableValue<Optional<FimFamily>> family,
+            ObservableList<Path> recent,
+            Executor background,
+            Executor ui) {
+        this.recent = recent;
+        files = new ContextFilesViewModel(background, ui, this::nameAfter);
+        offered.bind(Bindings.createBooleanBinding(
+                () -> family.getValue().filter(FimFamily::hasRepositoryForm).isPresent(), family));
+        offered.subscribe(this::change);
+        on.subscribe(this::change);
+        name.subscribe(this::change);
+        path.subscribe(this::change);
+        budget.subscribe(this::change);
+        files.files().addListener((ListChangeListener<ContextFileViewModel>) _ -> change());
+        recent.addListener((ListChangeListener<Path>) _ -> followHole());
+    }
+
+    /** Whether its part of the prompt tab is unfolded. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** Whether it is sent with the prompt, where the template has a form for it. */
+    public BooleanProperty onProperty() {
+        return on;
+    }
+
+    /** Whether the template that is chosen has a form for it. */
+    public ReadOnlyBooleanProperty offeredProperty() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /** Of the repository. */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** Of the file with the hole, as the repository names it. */
+    public StringProperty pathProperty() {
+        return path;
+    }
+
+    /** Tokens, as typed; empty: as suggested. */
+    public StringProperty budgetProperty() {
+        return budget;
+    }
+
+    /** The sentence that says what is wrong with the budget; while there is one, the suggestion is kept to. */
+    public ReadOnlyStringProperty budgetProblemProperty() {
+        return budgetProblem.getReadOnlyProperty();
+    }
+
+    /** What the endpoint's context has room for, in words. */
+    public ReadOnlyStringProperty suggestionProperty() {
+        return suggestion.getReadOnlyProperty();
+    }
+
+    /** How much is sent and what is left out, in words. */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    public ContextFilesViewModel files() {
+        return files;
+    }
+
+    /** The files opened since the window was, the last first. */
+    public ObservableList<Path> recent() {
+        return recent;
+    }
+
+    /** What is to be counted, and sent if it says so; empty while there is nothing. */
+    ReadOnlyObjectProperty<Optional<ContextDraft>> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /** What goes with the prompt, as far as it was counted. */
+    Optional<RepositoryContext> context() {
+        return isSent() ? selection.map(ContextSelection::context) : Optional.empty();
+    }
+
+    /** Something changed on which it depends what has room; {@link #settle} follows. */
+    void unsettle() {
+        settled = false;
+    }
+
+    /** @param now what was counted for the draft; empty if nothing could be counted */
+    void settle(Optional<ContextSelection> now) {
+        settled = true;
+        selection = now;
+        tell();
+        Optional<Runnable> next = waiting;
+        waiting = Optional.empty();
+        next.ifPresent(Runnable::run);
+    }
+
+    /** Runs {@code action} when {@link #context} is that of the texts as they are; at once if it is, or is not needed. */
+    void whenSettled(Runnable action) {
+        if (settled || !isSent()) {
+            action.run();
+        } else {
+            waiting = Optional.of(action);
+        }
+    }
+
+    void forgetWaiting() {
+        waiting = Optional.empty();
+    }
+
+    private void change() {
+        OptionalInt tokens = budgetNow();
+        budgetProblem.set(tokens.isEmpty() && !budget.get().isBlank() ? Texts.get("context.budget.problem") : "");
+        boolean any = on.get() || !files.files().isEmpty();
+        draft.set(
+                offered.get() && any
+                        ? Optional.of(new ContextDraft(name.get(), path.get(), fileList(), tokens, on.get()))
+                        : Optional.empty());
+    }
+
+    private boolean isSent() {
+        return draft.get().filter(ContextDraft::sent).isPresent();
+    }
+
+    private List<ContextFile> fileList() {
+        return files.files().stream().map(ContextFileViewModel::file).toList();
+    }
+
+    private OptionalInt budgetNow() {
+        String typed = budget.get().strip();
+        return typed.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(typed)) : OptionalInt.empty();
+    }
+
+    /** The first file names the repository, as long as nobody has. */
+    private void nameAfter(RepositoryPath file) {
+        if (name.get().isBlank()) {
+            name.set(file.repository());
+        }
+    }
+
+    /** A file that was opened is the one with the hole. */
+    private void followHole() {
+        if (!recent.isEmpty()) {
+            path.set(String.valueOf(recent.getFirst().getFileName()));
+        }
+    }
+
+    private void tell() {
+        List<ContextFileViewModel> rows = files.files();
+        for (ContextFileViewModel row : rows) {
+            selection.stream()
+                    .flatMap(counted -> counted.files().stream())
+                    .filter(counted -> counted.file().equals(row.file()))
+                    .findFirst()
+                    .ifPresent(counted -> row.count(counted, selection.get().exact()));
+        }
+        summary.set(draft.get().isEmpty() ? "" : words());
+        suggestion.set(selection.map(ContextWords::suggestion).orElse(""));
+    }
+
+    private String words() {
+        String counted = selection.map(ContextWords::summary).orElse(Texts.get("context.uncounted"));
+        return isSent() ? counted : Texts.format("context.off", counted);
+    }
+}
