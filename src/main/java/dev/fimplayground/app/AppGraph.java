@@ -20,7 +20,7 @@ public final class AppGraph implements AutoCloseable {
     private static final int TYPING_PAUSE_MILLIS = 60;
 
     private final Backend backend;
-    private final ExecutorService background;
+    private final BackgroundThreads background = new BackgroundThreads();
     /** A thread of its own: a parse is a native call, and would hold up the carrier of a virtual thread. */
     private final ExecutorService parsing;
 
@@ -31,8 +31,6 @@ public final class AppGraph implements AutoCloseable {
     /** @param ui runs a task on the FX thread */
     public AppGraph(Backend backend, Executor ui) {
         this.backend = backend;
-        background = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("background-", 0).factory());
         parsing = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("syntax").factory());
         highlighting = new Highlighting(parsing, ui);
@@ -64,7 +62,7 @@ public final class AppGraph implements AutoCloseable {
         playground.stop();
         highlighting.close();
         parsing.shutdown();
-        background.shutdownNow();
+        background.close();
         backend.close();
     }
 }
