@@ -18,6 +18,9 @@ public interface TextSnapshot {
     /** How many line ends there are. */
     int lineEnds();
 
+    /** How many Unicode code points there are. Reads everything; not for the FX thread. */
+    int codePoints();
+
     /** True if there is nothing but white space. */
     boolean blank();
 
@@ -44,7 +47,16 @@ public interface TextSnapshot {
 
         @Override
         public int lineEnds() {
-            return (int) text.chars().filter(c -> c == '\n').count();
+            int count = 0;
+            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+                count++;
+            }
+            return count;
+        }
+
+        @Override
+        public int codePoints() {
+            return text.codePointCount(0, text.length());
         }
 
         @Override
