@@ -17,10 +17,12 @@ import dev.fimplayground.prompt.PromptDraft;
 import dev.fimplayground.prompt.TextPlace;
 import dev.fimplayground.prompt.TokenCount;
 import dev.fimplayground.prompt.VocabularySource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,10 +34,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The exact prompt, its tokens and what the checks say, followed while a person types: worked out on {@code background}
- * with at most one calculation under way. FX thread only.
+ * with at most one calculation under way, and a rest after one that took long, so that a prompt of a megabyte leaves the
+ * processor to the editor. FX thread only.
  */
 public final class PromptTabViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(PromptTabViewModel.class);
+
+    private static final long SHORT_NANOS = Duration.ofMillis(20).toNanos();
+    private static final int RESTS = 3;
+    private static final long LONGEST_REST_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final PlaygroundViewModel playground;
     private final VocabularySource vocabularies;
@@ -195,8 +202,17 @@ public final class PromptTabViewModel {
                 PromptPicture uncounted = picture(inputs, Optional.empty());
                 ui.execute(() -> publish(inputs, uncounted));
             }
-            PromptPicture counted = picture(inputs, vocabulary(inputs));
-            ui.execute(() -> finish(inputs, counted));
+            Optional<ModelVocabulary> vocabulary = vocabulary(inputs);
+            long began = System.nanoTime();
+            PromptPicture counted = picture(inputs, vocabulary);
+            long took = System.nanoTime() - began;
+            if (took < SHORT_NANOS) {
+                ui.execute(() -> finish(inputs, counted));
+            } else {
+                ui.execute(() -> publish(inputs, counted));
+                rest(Math.min(RESTS * took, LONGEST_REST_NANOS));
+                ui.execute(this::ready);
+            }
         });
     }
 
@@ -222,6 +238,18 @@ public final class PromptTabViewModel {
 
     private void finish(Inputs inputs, PromptPicture counted) {
         publish(inputs, counted);
+        ready();
+    }
+
+    private static void rest(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ready() {
         calculating = false;
         if (stale) {
             refresh();
