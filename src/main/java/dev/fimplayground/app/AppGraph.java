@@ -27,7 +27,7 @@ public final class AppGraph implements AutoCloseable {
     private static final int TYPING_PAUSE_MILLIS = 60;
 
     private final Backend backend;
-    private final ExecutorService background;
+    private final BackgroundThreads background = new BackgroundThreads();
     private final ExecutorService parsing;
 
     private final ExecutorService reading;
@@ -41,8 +41,6 @@ public final class AppGraph implements AutoCloseable {
     /** @param ui runs a task on the FX thread */
     public AppGraph(Backend backend, Executor ui) {
         this.backend = backend;
-        background = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("background-", 0).factory());
         parsing = Executors.newSingleThreadExecutor(new ParsingThreads("syntax"));
         reading = Executors.newSingleThreadExecutor(new ParsingThreads("code-reader"));
         highlighting = new Highlighting(parsing, ui);
@@ -85,7 +83,7 @@ public final class AppGraph implements AutoCloseable {
         reading.shutdown();
         highlighting.close();
         parsing.shutdown();
-        background.shutdownNow();
+        background.close();
         tokenizers.close();
         backend.close();
     }

@@ -21,6 +21,9 @@ public record PromptDrawing(List<Piece> pieces) {
     /** Drawn at each end of a long prompt, in UTF-16 units; more costs layout time with every key. */
     static final int MOST_AT_EACH_END = 3_000;
 
+    /** Where the drawn end begins moves in steps, so that a key typed at the end changes little of what is drawn. */
+    private static final int STEP = 1_000;
+
     private static final char LINE_END = '↵';
     private static final char CARRIAGE_RETURN = '␍';
 
@@ -64,7 +67,7 @@ public record PromptDrawing(List<Piece> pieces) {
         if (length <= 2 * MOST_AT_EACH_END) {
             add(pieces, anatomy, tokens, 0, length);
         } else {
-            int tail = length - MOST_AT_EACH_END;
+            int tail = Math.ceilDiv(length - MOST_AT_EACH_END, STEP) * STEP;
             add(pieces, anatomy, tokens, 0, MOST_AT_EACH_END);
             String words = Texts.format("prompt.leftOut", tail - MOST_AT_EACH_END);
             pieces.add(new Piece("\n" + words + "\n", Look.LEFT_OUT, MOST_AT_EACH_END, tail));

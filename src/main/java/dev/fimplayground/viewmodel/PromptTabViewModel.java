@@ -11,10 +11,12 @@ import dev.fimplayground.prompt.Fix.TextEdit;
 import dev.fimplayground.prompt.TextPlace;
 import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.ServerTokenizers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,9 +26,14 @@ import javafx.collections.ObservableList;
 
 /**
  * The exact prompt, its tokens and what the checks say, followed while a person types: worked out on {@code background}
- * with at most one calculation under way. FX thread only.
+ * with at most one calculation under way, and a rest after one that took long, so that a prompt of a megabyte leaves the
+ * processor to the editor. FX thread only.
  */
 public final class PromptTabViewModel {
+    private static final long SHORT_NANOS = Duration.ofMillis(20).toNanos();
+    private static final int RESTS = 3;
+    private static final long LONGEST_REST_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final PlaygroundViewModel playground;
     private final PromptPainter painter;
     private final ServerCountViewModel serverCount;
@@ -191,18 +198,42 @@ public final class PromptTabViewModel {
                 PromptPicture uncounted = painter.withoutCount(inputs);
                 ui.execute(() -> publish(inputs, uncounted));
             }
+            long began = System.nanoTime();
             PromptPicture counted = painter.paint(inputs, asked);
-            ui.execute(() -> finish(inputs, counted));
+            long took = System.nanoTime() - began;
+            // The first waits for the vocabulary to be read, which says nothing about the next.
+            if (first || took < SHORT_NANOS) {
+                ui.execute(() -> {
+                    take(inputs, counted);
+                    ready();
+                });
+            } else {
+                ui.execute(() -> take(inputs, counted));
+                rest(Math.min(RESTS * took, LONGEST_REST_NANOS));
+                ui.execute(this::ready);
+            }
         });
     }
 
-    private void finish(PromptInputs inputs, PromptPicture counted) {
+    private void take(PromptInputs inputs, PromptPicture counted) {
         publish(inputs, counted);
+        if (!stale) {
+            playground.repository().settle(counted.selection());
+        }
+    }
+
+    private static void rest(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ready() {
         calculating = false;
         if (stale) {
             refresh();
-        } else {
-            playground.repository().settle(counted.selection());
         }
     }
 

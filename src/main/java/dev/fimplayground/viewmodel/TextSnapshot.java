@@ -23,6 +23,8 @@ public interface TextSnapshot {
 
     /** Where a line, counted from 0, ends, before its line end, in UTF-16 units. */
     int lineEnd(int line);
+    /** How many Unicode code points there are. Reads everything; not for the FX thread. */
+    int codePoints();
 
     /** True if there is nothing but white space. */
     boolean blank();
@@ -50,7 +52,16 @@ public interface TextSnapshot {
 
         @Override
         public int lineEnds() {
-            return (int) text.chars().filter(c -> c == '\n').count();
+            int count = 0;
+            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+                count++;
+            }
+            return count;
+        }
+
+        @Override
+        public int codePoints() {
+            return text.codePointCount(0, text.length());
         }
 
         @Override

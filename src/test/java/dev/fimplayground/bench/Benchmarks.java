@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Prints the figures that the product promises, each from fresh processes. Arguments: how often each is repeated, then
- * any of {@code start}, {@code stream}, {@code memory}, {@code stop}; none: all.
+ * any of {@code start}, {@code type}, {@code open}, {@code delta}, {@code stream}, {@code memory}, {@code stop}; none:
+ * all.
  */
 public final class Benchmarks {
     private final int times;
@@ -22,7 +23,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         int times = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
         List<String> chosen = arguments.length < 2
-                ? List.of("start", "stream", "memory", "stop")
+                ? List.of("start", "type", "open", "delta", "stream", "memory", "stop")
                 : List.of(arguments).subList(1, arguments.length);
         System.out.printf(
                 "FIM Playground benchmarks: %s, Java %s, %d processors, each %d times%n",
@@ -34,6 +35,9 @@ public final class Benchmarks {
         for (String name : chosen) {
             switch (name) {
                 case "start" -> benchmarks.start();
+                case "type" -> benchmarks.type();
+                case "open" -> benchmarks.open();
+                case "delta" -> benchmarks.delta();
                 case "stream" -> benchmarks.stream();
                 case "memory" -> benchmarks.memory();
                 case "stop" -> benchmarks.stop();
@@ -48,6 +52,36 @@ public final class Benchmarks {
             Probe.run(StartProbe.class, List.of(), figures);
         }
         print("Start from the build, built-in model", figures);
+    }
+
+    private void type() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        for (int i = 0; i < times; i++) {
+            for (String editor : List.of("window", "area", "plain")) {
+                Probe.run(TypeProbe.class, List.of(editor), figures);
+            }
+        }
+        print("Typing in 20,000 lines of Python: the window, RichTextFX without colours, JavaFX's text area", figures);
+    }
+
+    private void open() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        for (int i = 0; i < times; i++) {
+            Probe.run(OpenProbe.class, List.of("window"), figures);
+            Probe.run(OpenProbe.class, List.of("plain"), figures);
+        }
+        print("Opening a file of 1 MB", figures);
+    }
+
+    private void delta() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        try (DeltaServer server = DeltaServer.start()) {
+            for (int i = 0; i < times; i++) {
+                String url = server.stampedUrl(5, 30).toString();
+                Probe.run(DeltaProbe.class, List.of("60", "5", url), figures);
+            }
+        }
+        print("Deltas, from their bytes to their glyphs", figures);
     }
 
     private void stream() throws IOException, InterruptedException {

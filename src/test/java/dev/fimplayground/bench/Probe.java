@@ -14,8 +14,27 @@ import java.util.Map;
  */
 final class Probe {
     private static final String FIGURE = "figure ";
+    private static final String BROKEN = "broken: ";
 
     private Probe() {}
+
+    /** What a process measures. */
+    @FunctionalInterface
+    interface Measurement {
+        void take() throws Exception;
+    }
+
+    /** Takes the measurement and ends the process, which the toolkit would keep alive, whatever came of it. */
+    static void end(Measurement measurement) {
+        int status = 1;
+        try {
+            measurement.take();
+            status = 0;
+        } catch (Exception broken) {
+            System.out.println(BROKEN + broken);
+        }
+        Runtime.getRuntime().halt(status);
+    }
 
     static void tell(String name, double value) {
         System.out.println(FIGURE + name + " " + value);
@@ -47,6 +66,9 @@ final class Probe {
     }
 
     private static void read(String line, long asked, Map<String, List<Double>> into) {
+        if (line.startsWith(BROKEN)) {
+            System.out.println(line);
+        }
         if (!line.startsWith(FIGURE)) {
             return;
         }

@@ -197,9 +197,21 @@ class PromptTabViewModelTest {
         assertThat(shown(tab))
                 .hasSizeLessThan(3 * PromptDrawing.MOST_AT_EACH_END)
                 .startsWith("<|fim_prefix|># start↵")
-                .contains("… 1,074,0")
+                .contains("… 1,075,000 ")
                 .endsWith("return result<|fim_middle|>");
         assertThat(tab.countProperty().get()).isEqualTo("225,008 of 131,072 tokens");
+    }
+
+    @Test
+    void aKeyAtTheEndOfALongPromptChangesOnlyTheLastOfWhatIsDrawn() {
+        PromptTabViewModel tab = tab();
+        write("x = 1\n".repeat(4_000), "");
+        List<String> before = pieces(tab).stream().map(Piece::shown).toList();
+        write("x = 1\n".repeat(4_000) + "y", "");
+        List<String> after = pieces(tab).stream().map(Piece::shown).toList();
+        int same = before.size() - 5;
+        assertThat(after.subList(0, same)).isEqualTo(before.subList(0, same));
+        assertThat(after).isNotEqualTo(before);
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class CodeEditor extends ScrolledArea {
         new LineNumbers(area);
         new BracketMarks(area, colouring.highlighter());
         addKeys();
-        this.surface = new AreaSurface(area, document);
+        this.surface = new AreaSurface(area, document, this::colour);
         area.setUndoManager(UndoUtils.noOpUndoManager());
         surface.show(new TextChange(0, "", document.text()));
         surface.select(document.selectionProperty().get());
@@ -98,7 +98,11 @@ public final class CodeEditor extends ScrolledArea {
         document.caretMoved(new CaretPosition(area.getCurrentParagraph() + 1, area.getCaretColumn() + 1));
     }
 
+    /** Not before the text is in: its offsets are not the area's, and parsing would take its processor. */
     private void colour() {
+        if (surface.isBehind()) {
+            return;
+        }
         TextSnapshot now = document.snapshotProperty().get();
         colouring.edited(new Colouring.Source(document.languageProperty().get(), now::text, 0));
     }

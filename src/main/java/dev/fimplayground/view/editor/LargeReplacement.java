@@ -37,7 +37,9 @@ final class LargeReplacement {
             return;
         }
         var document = new CompletableFuture<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>>();
-        Thread.ofVirtual()
+        // Virtual threads may all be busy counting the same text.
+        Thread.ofPlatform()
+                .daemon()
                 .name("split-lines")
                 .start(() -> document.complete(
                         ReadOnlyStyledDocument.fromString(text, List.of(), List.of(), SegmentOps.styledTextOps())));
