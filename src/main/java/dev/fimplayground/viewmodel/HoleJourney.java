@@ -3,6 +3,8 @@ package dev.fimplayground.viewmodel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * The moves of the hole that take time to find: found one after another on {@code background}, made in their order. If
@@ -16,7 +18,7 @@ final class HoleJourney {
     private final Executor background;
     private final Executor ui;
     private final Deque<HoleMove> waiting = new ArrayDeque<>();
-    private boolean searching;
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
 
     HoleJourney(HoleSearch search, Executor background, Executor ui) {
         this.search = search;
@@ -34,6 +36,11 @@ final class HoleJourney {
         void go(HoleAnswer answer);
     }
 
+    /** Whether a move is under way. */
+    ReadOnlyBooleanProperty searchingProperty() {
+        return searching.getReadOnlyProperty();
+    }
+
     void go(HoleMove move, Ground ground) {
         if (waiting.size() < MOST_WAITING) {
             waiting.add(move);
@@ -42,10 +49,10 @@ final class HoleJourney {
     }
 
     private void searchNext(Ground ground) {
-        if (searching || waiting.isEmpty()) {
+        if (searching.get() || waiting.isEmpty()) {
             return;
         }
-        searching = true;
+        searching.set(true);
         HoleQuestion question = ground.question(waiting.remove());
         background.execute(() -> {
             HoleAnswer answer = search.answer(question);
@@ -54,12 +61,12 @@ final class HoleJourney {
     }
 
     private void arrive(HoleQuestion question, HoleAnswer answer, Ground ground) {
-        searching = false;
         if (ground.isAsIn(question)) {
             ground.go(answer);
         } else {
             waiting.clear();
         }
+        searching.set(false);
         searchNext(ground);
     }
 }

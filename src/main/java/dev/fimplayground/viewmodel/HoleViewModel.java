@@ -5,6 +5,7 @@ import dev.fimplayground.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /**
  * Where the hole is: cut out of a text, put where a mark stands, or moved. Each is one step, and takes away a middle
@@ -77,6 +78,11 @@ public final class HoleViewModel {
             editing.replacePrompt(text.substring(0, mark), text.substring(end), Optional.empty(), more);
         }
         return true;
+    }
+
+    /** Whether a move is being looked for; the texts change when it is found. */
+    public ReadOnlyBooleanProperty movingProperty() {
+        return journey.searchingProperty();
     }
 
     /**
