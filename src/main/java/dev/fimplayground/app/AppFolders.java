@@ -1,12 +1,9 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.document.OwnerOnly;
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +27,6 @@ public record AppFolders(Path config, Path data, Path state) {
 
     private static final String NAME = "FIM Playground";
     private static final String UNIX_NAME = "fim-playground";
-    private static final String OWNER_ONLY = "rwx------";
 
     public static AppFolders ofThisSystem() {
         return of(System::getProperty, System::getenv);
@@ -94,16 +90,7 @@ public record AppFolders(Path config, Path data, Path state) {
      * @throws IOException if it cannot be made, or is not a folder
      */
     public static Path made(Path folder) throws IOException {
-        return Files.createDirectories(folder, ownerOnly());
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
-                }
-                : new FileAttribute<?>[0];
+        return OwnerOnly.folder(folder);
     }
 
     private static Optional<Path> path(@Nullable String given) {
