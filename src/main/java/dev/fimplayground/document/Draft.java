@@ -58,6 +58,10 @@ public record Draft(
     /** @param text as typed, valid or not */
     public record Parameter(boolean sent, String text) {}
 
-    /** Where runs go: no key, and no address, which the settings know. */
+    /**
+     * Where runs go: no key, and no address, which the settings know.
+     *
+     * @param kind empty if nobody chose, so that the usual one may be another at the next start
+     */
     public record Destination(String kind, String model) {}
 }

@@ -38,7 +38,7 @@ public final class MainWindow extends BorderPane {
         setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), find));
         BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
         setCenter(aboveAndBelow(
-                new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs));
+                new FoldingSplit(panes(), sampling, playground.appearance()), tabs));
         setBottom(new StatusBar(playground, caret()));
         new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, toolbar::openFile).install(this);
         new FileDrop(this, playground.files());
@@ -53,15 +53,15 @@ public final class MainWindow extends BorderPane {
     private SplitPane panes() {
         SplitPane panes = new SplitPane(prefix, middle, suffix);
         panes.setOrientation(Orientation.VERTICAL);
-        panes.setDividerPositions(0.4, 0.77);
+        KeptDividers.keep(panes, "panes", playground.appearance().dividers(), 0.4, 0.77);
         panes.getStyleClass().add("panes");
         return panes;
     }
 
-    private static SplitPane aboveAndBelow(Node above, Node below) {
+    private SplitPane aboveAndBelow(Node above, Node below) {
         SplitPane split = new SplitPane(above, below);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.72);
+        KeptDividers.keep(split, "tabs", playground.appearance().dividers(), 0.72);
         SplitPane.setResizableWithParent(below, false);
         return split;
     }

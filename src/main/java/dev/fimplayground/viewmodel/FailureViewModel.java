@@ -1,10 +1,9 @@
 package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.model.CompletionFailure;
+import dev.fimplayground.text.DefectReport;
 import dev.fimplayground.text.FailureText;
 import dev.fimplayground.text.Texts;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,7 +11,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What went wrong last, in words, until it is dismissed or the next run begins. FX thread only. */
 public final class FailureViewModel {
-    private static final int FRAMES_IN_DETAILS = 12;
     /** In UTF-16 units: what fits above the editors; the details have it all. */
     private static final int MOST_SHOWN = 400;
 
@@ -54,13 +52,13 @@ public final class FailureViewModel {
     }
 
     /** Says why something was not done, and what to do. */
-    void tell(String refusal, String next) {
+    public void tell(String refusal, String next) {
         show(refusal, next, "", "");
     }
 
     /** Reports a defect of this program; the window lives on. */
     public void showDefect(Throwable defect) {
-        show(Texts.get("window.defect.sentence"), Texts.get("window.defect.next"), "", trace(defect));
+        show(Texts.get("window.defect.sentence"), Texts.get("window.defect.next"), "", DefectReport.of(defect));
     }
 
     private void show(String newSentence, String newNextStep, String newServerSays, String newDetails) {
@@ -100,13 +98,5 @@ public final class FailureViewModel {
         }
         int end = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? MOST_SHOWN - 1 : MOST_SHOWN;
         return text.substring(0, end) + "…";
-    }
-
-    private static String trace(Throwable defect) {
-        return defect
-                + Arrays.stream(defect.getStackTrace())
-                        .limit(FRAMES_IN_DETAILS)
-                        .map(frame -> "\n    at " + frame)
-                        .collect(Collectors.joining());
     }
 }

@@ -18,6 +18,11 @@ public sealed interface Start {
     /** Another process has the folder but does not answer: better a second window than none. */
     record Unanswered() implements Start {}
 
+    /** Tells the first, if there is one; false if there is none or it does not answer. */
+    static boolean handOver(Path folder, Optional<Path> file, Duration patience) {
+        return InstanceCall.to(folder, file, patience);
+    }
+
     /**
      * Becomes the first, or tells the first; blocks until one of both is certain.
      *
