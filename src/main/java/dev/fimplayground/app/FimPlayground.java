@@ -99,7 +99,9 @@ public final class FimPlayground extends Application {
 
     private List<Path> files() {
         Parameters parameters = getParameters();
-        return parameters == null ? List.of() : parameters.getRaw().stream().map(Path::of).toList();
+        return parameters == null
+                ? List.of()
+                : parameters.getRaw().stream().map(Path::of).toList();
     }
 
     private static void show(Stage stage, MainWindow window, WindowPlace place) {

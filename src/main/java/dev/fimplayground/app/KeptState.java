@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** What one window keeps for the next start: settings and draft. FX thread only; files are written in the background. */
 final class KeptState implements AutoCloseable {
     /** With one writing after it, well within the second that may be lost. */
-    private static final int PAUSE_MILLIS = 400;
+    private static final int PAUSE_MILLIS = 300;
 
     private final PlaygroundViewModel playground;
     private final SettingsViewModel settings;
@@ -31,11 +31,9 @@ final class KeptState implements AutoCloseable {
     KeptState(AppGraph graph, AppFolders folders, SettingsFile file, SettingsFile.Loaded loaded, Executor ui) {
         playground = graph.playground();
         drafts = folders.data().resolve("drafts");
-        Executor pause =
-                CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, graph.background());
+        Executor pause = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, graph.background());
         settingsNotice = loaded.notice();
-        settings = new SettingsViewModel(
-                file, loaded, playground.run().failure(), pause, graph.background(), ui);
+        settings = new SettingsViewModel(file, loaded, playground.run().failure(), pause, graph.background(), ui);
         settings.keep(playground);
         draft = new DraftViewModel(playground, pause, graph.background(), ui);
     }
@@ -64,10 +62,7 @@ final class KeptState implements AutoCloseable {
 
     private void tell(List<FileNotice> notices) {
         if (!notices.isEmpty()) {
-            playground
-                    .run()
-                    .failure()
-                    .tell(joined(notices, FileNotice::sentence), joined(notices, FileNotice::next));
+            playground.run().failure().tell(joined(notices, FileNotice::sentence), joined(notices, FileNotice::next));
         }
     }
 

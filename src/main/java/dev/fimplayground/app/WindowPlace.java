@@ -49,8 +49,7 @@ final class WindowPlace {
         stage.getScene().widthProperty().subscribe(_ -> keep());
         stage.getScene().heightProperty().subscribe(_ -> keep());
         stage.maximizedProperty()
-                .addListener((_, _, now) ->
-                        settings.change(all -> all.withFlag("window.maximised", now)));
+                .addListener((_, _, now) -> settings.change(all -> all.withFlag("window.maximised", now)));
     }
 
     /** The size that a maximised window comes back to is the one before. */

@@ -33,17 +33,18 @@ public final class DraftFolder {
     public OpenDraft take() {
         notice = Optional.empty();
         for (Path file : newestFirst()) {
-            Optional<DraftLock> lock = DraftLock.tryFor(file);
+            String name = String.valueOf(file.getFileName());
+            Optional<DraftLock> lock = DraftLock.tryFor(folder, name);
             if (lock.isPresent()) {
                 Optional<Draft> read = read(file);
                 if (read.isPresent()) {
-                    return new OpenDraft(file, lock, read, notice);
+                    return new OpenDraft(folder, name, lock, read, notice);
                 }
                 lock.get().close();
             }
         }
-        Path file = folder.resolve(UUID.randomUUID() + ENDING);
-        return new OpenDraft(file, DraftLock.tryFor(file), Optional.empty(), notice);
+        String name = UUID.randomUUID() + ENDING;
+        return new OpenDraft(folder, name, DraftLock.tryFor(folder, name), Optional.empty(), notice);
     }
 
     private List<Path> newestFirst() {

@@ -63,9 +63,12 @@ final class DraftJson {
                 text(json, "middle"),
                 text(json, "suffix"),
                 optional(json, "reference"),
-                new Draft.Carets(place(json.path("carets").path("prefix")), place(json.path("carets").path("suffix"))),
+                new Draft.Carets(
+                        place(json.path("carets").path("prefix")),
+                        place(json.path("carets").path("suffix"))),
                 new Draft.Language(
-                        text(json.path("language"), "name"), json.path("language").path("chosen").asBoolean(false)),
+                        text(json.path("language"), "name"),
+                        json.path("language").path("chosen").asBoolean(false)),
                 new Draft.Template(optional(json.path("template"), "family"), text(json.path("template"), "pattern")),
                 sampling(json.path("sampling")),
                 new Draft.Destination(text(json.path("endpoint"), "kind"), text(json.path("endpoint"), "model")),
@@ -86,7 +89,8 @@ final class DraftJson {
         json.putObject("language")
                 .put("name", draft.language().name())
                 .put("chosen", draft.language().chosen());
-        ObjectNode template = json.putObject("template").put("pattern", draft.template().pattern());
+        ObjectNode template =
+                json.putObject("template").put("pattern", draft.template().pattern());
         draft.template().family().ifPresent(family -> template.put("family", family));
         write(json.putObject("sampling"), draft.sampling());
         json.putObject("endpoint")
@@ -107,10 +111,9 @@ final class DraftJson {
 
     private static void write(ObjectNode json, Draft.Sampling sampling) {
         ObjectNode parameters = json.putObject("parameters");
-        sampling.parameters().forEach((name, each) -> parameters
-                .putObject(name)
-                .put("sent", each.sent())
-                .put("text", each.text()));
+        sampling.parameters()
+                .forEach((name, each) ->
+                        parameters.putObject(name).put("sent", each.sent()).put("text", each.text()));
         DraftStepJson.write(json.putArray("stop"), sampling.stop().toArray(String[]::new));
         json.put("typedStop", sampling.typed());
         json.put("stream", sampling.stream());
@@ -118,9 +121,11 @@ final class DraftJson {
 
     private static Draft.Sampling sampling(JsonNode json) {
         Map<String, Parameter> parameters = new HashMap<>();
-        json.path("parameters").properties().forEach(each -> parameters.put(
-                each.getKey(),
-                new Parameter(each.getValue().path("sent").asBoolean(false), text(each.getValue(), "text"))));
+        json.path("parameters")
+                .properties()
+                .forEach(each -> parameters.put(
+                        each.getKey(),
+                        new Parameter(each.getValue().path("sent").asBoolean(false), text(each.getValue(), "text"))));
         return new Draft.Sampling(
                 parameters,
                 DraftStepJson.strings(json.path("stop")),

@@ -23,11 +23,11 @@ final class DraftLock implements AutoCloseable {
     }
 
     /** Empty if another window holds it, or nothing can be written here. */
-    static Optional<DraftLock> tryFor(Path draft) {
+    static Optional<DraftLock> tryFor(Path folder, String draft) {
         try {
-            OwnerOnly.folder(draft.toAbsolutePath().getParent());
+            OwnerOnly.folder(folder);
             FileChannel channel = FileChannel.open(
-                    draft.resolveSibling(draft.getFileName() + ".lock"),
+                    folder.resolve(draft + ".lock"),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             if (isLocked(channel)) {

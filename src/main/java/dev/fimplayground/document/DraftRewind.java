@@ -33,7 +33,8 @@ public final class DraftRewind {
         return switch (step) {
             case DraftStep.Text(boolean inSuffix, List<DraftStep.Change> changes) ->
                 changes.reversed().stream().allMatch(change -> back(inSuffix ? suffix : prefix, change));
-            case DraftStep.Joined(List<DraftStep> steps) -> steps.reversed().stream().allMatch(this::back);
+            case DraftStep.Joined(List<DraftStep> steps) ->
+                steps.reversed().stream().allMatch(this::back);
             case DraftStep.Middle _, DraftStep.Value _ -> true;
         };
     }

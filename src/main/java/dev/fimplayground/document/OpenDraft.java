@@ -12,13 +12,15 @@ import org.slf4j.LoggerFactory;
 public final class OpenDraft implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenDraft.class);
 
-    private final Path file;
+    private final Path folder;
+    private final String name;
     private final Optional<DraftLock> lock;
     private final Optional<Draft> draft;
     private final Optional<FileNotice> notice;
 
-    OpenDraft(Path file, Optional<DraftLock> lock, Optional<Draft> draft, Optional<FileNotice> notice) {
-        this.file = file;
+    OpenDraft(Path folder, String name, Optional<DraftLock> lock, Optional<Draft> draft, Optional<FileNotice> notice) {
+        this.folder = folder;
+        this.name = name;
         this.lock = lock;
         this.draft = draft;
         this.notice = notice;
@@ -41,8 +43,8 @@ public final class OpenDraft implements AutoCloseable {
      * @throws IOException if it could not be written; the file is as it was
      */
     public void save(Draft now) throws IOException {
-        OwnerOnly.folder(file.toAbsolutePath().getParent());
-        AtomicFile.write(file, DraftJson.write(now));
+        OwnerOnly.folder(folder);
+        AtomicFile.write(folder.resolve(name), DraftJson.write(now));
     }
 
     /** The file stays: the next window takes it. */
@@ -53,8 +55,9 @@ public final class OpenDraft implements AutoCloseable {
 
     /** Of a process that was killed while it saved. */
     private void removeLeftOvers() {
-        String pattern = "." + file.getFileName() + ".*.tmp";
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(file.toAbsolutePath().getParent(), pattern)) {
+        String pattern = "." + name + ".*.tmp";
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(folder, pattern)) {
             for (Path each : left) {
                 Files.deleteIfExists(each);
             }

@@ -91,9 +91,10 @@ public final class Settings {
     }
 
     private <T> List<T> all(Class<T> type, String name) {
-        boolean right = values.get(name) instanceof List<?> list
-                && list.stream().allMatch(type::isInstance);
-        return right ? ((List<?>) values.get(name)).stream().map(type::cast).toList() : List.of();
+        List<?> found = values.get(name) instanceof List<?> list ? list : List.of();
+        return found.stream().allMatch(type::isInstance)
+                ? found.stream().map(type::cast).toList()
+                : List.of();
     }
 
     private static <T> Optional<T> as(Class<T> type, @Nullable Object value) {

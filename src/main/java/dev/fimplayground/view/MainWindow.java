@@ -37,8 +37,7 @@ public final class MainWindow extends BorderPane {
         FindBar find = new FindBar(playground.find());
         setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), find));
         BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
-        setCenter(aboveAndBelow(
-                new FoldingSplit(panes(), sampling, playground.appearance()), tabs));
+        setCenter(aboveAndBelow(new FoldingSplit(panes(), sampling, playground.appearance()), tabs));
         setBottom(new StatusBar(playground, caret()));
         new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, toolbar::openFile).install(this);
         new FileDrop(this, playground.files());

@@ -63,7 +63,12 @@ final class DraftContents {
                 sampling(),
                 new Draft.Destination(
                         playground.endpoint().chosen()
-                                ? playground.endpoint().selectedProperty().get().kind().name()
+                                ? playground
+                                        .endpoint()
+                                        .selectedProperty()
+                                        .get()
+                                        .kind()
+                                        .name()
                                 : "",
                         playground.endpoint().modelProperty().get()),
                 Optional.empty(),

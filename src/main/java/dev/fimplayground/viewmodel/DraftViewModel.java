@@ -35,6 +35,7 @@ public final class DraftViewModel {
 
     /** What one writing is about; a later one never makes way for an earlier. */
     private long order;
+
     private long newestWritten;
     private final Object disk = new Object();
 

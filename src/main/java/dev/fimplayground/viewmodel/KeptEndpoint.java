@@ -25,7 +25,8 @@ final class KeptEndpoint {
     void keep(EndpointViewModel endpoint) {
         restore(endpoint);
         endpoint.choices().subscribe(() -> settings.change(now -> withCustom(now, endpoint.custom())));
-        endpoint.selectedProperty().addListener((_, _, now) -> settings.change(all -> all.withText(SELECTED, name(now))));
+        endpoint.selectedProperty()
+                .addListener((_, _, now) -> settings.change(all -> all.withText(SELECTED, name(now))));
         endpoint.modelProperty()
                 .addListener((_, _, model) -> settings.change(all ->
                         all.withText(MODEL + name(endpoint.selectedProperty().get()), model)));
@@ -66,11 +67,17 @@ final class KeptEndpoint {
         return all.withText(CUSTOM + "baseUrl", form.baseUrlProperty().get().strip())
                 .withText(CUSTOM + "model", form.modelProperty().get())
                 .withText(CUSTOM + "keyVariable", form.keyVariableProperty().get())
-                .withFlag(CUSTOM + "plainHttpAllowed", form.plainHttpAllowedProperty().get())
+                .withFlag(
+                        CUSTOM + "plainHttpAllowed",
+                        form.plainHttpAllowedProperty().get())
                 .withText(CUSTOM + "reading", form.readingProperty().get().name())
-                .withText(CUSTOM + "connectSeconds", form.connect().textProperty().get())
-                .withText(CUSTOM + "firstByteSeconds", form.firstByte().textProperty().get())
-                .withText(CUSTOM + "silenceSeconds", form.silence().textProperty().get());
+                .withText(
+                        CUSTOM + "connectSeconds", form.connect().textProperty().get())
+                .withText(
+                        CUSTOM + "firstByteSeconds",
+                        form.firstByte().textProperty().get())
+                .withText(
+                        CUSTOM + "silenceSeconds", form.silence().textProperty().get());
     }
 
     private static String name(Endpoint endpoint) {

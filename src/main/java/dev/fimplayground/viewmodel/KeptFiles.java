@@ -16,8 +16,9 @@ final class KeptFiles {
                 .flatMap(text -> path(text).stream())
                 .toList();
         files.restoreRecent(kept);
-        files.recent().subscribe(() -> settings.change(now -> now.withTexts(
-                RECENT, files.recent().stream().map(Path::toString).toList())));
+        files.recent()
+                .subscribe(() -> settings.change(now -> now.withTexts(
+                        RECENT, files.recent().stream().map(Path::toString).toList())));
     }
 
     private static Optional<Path> path(String text) {

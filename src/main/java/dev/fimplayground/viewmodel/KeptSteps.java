@@ -25,21 +25,20 @@ final class KeptSteps {
         this.playground = playground;
         DocumentViewModel prefix = playground.prefix();
         values = Map.of(
-                KeptValue.LANGUAGE.name(),
-                        step -> edit(KeptValue.LANGUAGE, prefix.languageProperty()::set, step),
+                KeptValue.LANGUAGE.name(), step -> edit(KeptValue.LANGUAGE, prefix.languageProperty()::set, step),
                 KeptValue.EXPECTED_LANGUAGE.name(),
                         step -> edit(KeptValue.EXPECTED_LANGUAGE, prefix::expectLanguage, step),
                 KeptValue.REFERENCE.name(),
                         step -> edit(KeptValue.REFERENCE, playground.editing()::restoreReference, step),
-                KeptValue.SAMPLING.name(),
-                        step -> edit(KeptValue.SAMPLING, playground.sampling()::set, step));
+                KeptValue.SAMPLING.name(), step -> edit(KeptValue.SAMPLING, playground.sampling()::set, step));
     }
 
     /** The newest steps of the history, the oldest first. */
     List<DraftStep> written() {
         Writing writing = new Writing(playground.middle().text());
         List<DraftStep> written = new ArrayList<>();
-        for (EditStep step : playground.editing().history().newest(MOST_UNITS, MOST_STEPS).reversed()) {
+        for (EditStep step :
+                playground.editing().history().newest(MOST_UNITS, MOST_STEPS).reversed()) {
             Optional<DraftStep> draft = writing.back(step);
             if (draft.isEmpty()) {
                 break;
@@ -62,14 +61,12 @@ final class KeptSteps {
                         changes.stream()
                                 .map(each -> new TextChange(each.at(), each.removed(), each.inserted()))
                                 .toList());
-            case DraftStep.Middle(String before, String after) ->
-                new MiddleEdit(playground.middle(), before, after);
+            case DraftStep.Middle(String before, String after) -> new MiddleEdit(playground.middle(), before, after);
             case DraftStep.Value value ->
                 Optional.ofNullable(values.get(value.name()))
                         .orElseThrow(() -> new IllegalArgumentException("no value " + value.name()))
                         .apply(value);
-            case DraftStep.Joined(List<DraftStep> all) ->
-                new JoinedEdit(read(all), playground.editing()::showHole);
+            case DraftStep.Joined(List<DraftStep> all) -> new JoinedEdit(read(all), playground.editing()::showHole);
         };
     }
 
@@ -114,7 +111,9 @@ final class KeptSteps {
         private <T> Optional<DraftStep> value(ValueEdit<T> edit) {
             return edit.kept()
                     .map(kept -> new DraftStep.Value(
-                            kept.name(), kept.write().apply(edit.before()), kept.write().apply(edit.after())));
+                            kept.name(),
+                            kept.write().apply(edit.before()),
+                            kept.write().apply(edit.after())));
         }
 
         private Optional<DraftStep> joined(JoinedEdit joined) {

@@ -224,10 +224,7 @@ public final class PlaygroundViewModel {
                 example.language(),
                 Optional.of(KeptValue.EXPECTED_LANGUAGE)));
         more.add(new ValueEdit<>(
-                sampling::set,
-                samplingNow(example.sampling()),
-                example.sampling(),
-                Optional.of(KeptValue.SAMPLING)));
+                sampling::set, samplingNow(example.sampling()), example.sampling(), Optional.of(KeptValue.SAMPLING)));
         lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
     }

@@ -129,13 +129,16 @@ public final class SettingsViewModel {
                 appearance.dividers().put(name.substring(DIVIDER.length()), places);
             }
         }
-        appearance.dividers().subscribe(() -> change(settings -> {
-            Settings all = settings;
-            for (String name : appearance.dividers().keySet()) {
-                all = all.withNumbers(DIVIDER + name, appearance.dividers().get(name));
-            }
-            return all;
-        }));
+        appearance
+                .dividers()
+                .subscribe(() -> change(settings -> {
+                    Settings all = settings;
+                    for (String name : appearance.dividers().keySet()) {
+                        all = all.withNumbers(
+                                DIVIDER + name, appearance.dividers().get(name));
+                    }
+                    return all;
+                }));
     }
 
     private void save() {

@@ -44,7 +44,8 @@ class DraftFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "def f():\n\treturn 1\n", "文件 🙂 \u0000\u001b[0m\"\\", "half \ud83d pair \ude42", "\r\n\r"})
+    @ValueSource(
+            strings = {"", "def f():\n\treturn 1\n", "文件 🙂 \u0000\u001b[0m\"\\", "half \ud83d pair \ude42", "\r\n\r"})
     void whatWasSavedComesBackExactly(String prefix) throws IOException {
         keep(Drafts.of(prefix));
         try (OpenDraft again = take()) {

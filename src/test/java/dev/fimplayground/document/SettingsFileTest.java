@@ -52,7 +52,9 @@ class SettingsFileTest {
         assertThat(loaded.settings()).isEqualTo(SOME);
         assertThat(loaded.notice()).isEmpty();
         assertThat(names()).containsExactly("settings.json");
-        assertThat(Files.readString(file)).startsWith("{\n  \"appearance.sampling\" : false,\n").endsWith("}\n");
+        assertThat(Files.readString(file))
+                .startsWith("{\n  \"appearance.sampling\" : false,\n")
+                .endsWith("}\n");
     }
 
     @Test
@@ -107,7 +109,8 @@ class SettingsFileTest {
         assertThat(file).hasContent(newer);
         settings.save(loaded.settings().withText("appearance.theme", "light"));
         assertThat(folder.resolve("settings.version-3.json")).hasContent(newer);
-        assertThat(new SettingsFile(folder).load().settings().text("appearance.theme")).contains("light");
+        assertThat(new SettingsFile(folder).load().settings().text("appearance.theme"))
+                .contains("light");
     }
 
     @Test

@@ -25,6 +25,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,16 +50,22 @@ class DraftViewModelTest {
         private final Queue<Runnable> pauses = new ArrayDeque<>();
         private final ScriptedClient client = new ScriptedClient();
         private final FakeEngine engine = new FakeEngine();
-        private final PlaygroundViewModel playground = new PlaygroundViewModel(
-                new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
-                engine,
-                Endpoint.BUILT_IN,
-                Runnable::run,
-                Runnable::run);
-        private final DraftViewModel draft =
-                new DraftViewModel(playground, pauses::add, Runnable::run, Runnable::run);
+        private final PlaygroundViewModel playground;
+        private final DraftViewModel draft;
 
         Window() {
+            this(Runnable::run);
+        }
+
+        /** @param runs where runs are: at once, they must have been scripted to their end */
+        Window(Executor runs) {
+            playground = new PlaygroundViewModel(
+                    new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
+                    engine,
+                    Endpoint.BUILT_IN,
+                    runs,
+                    Runnable::run);
+            draft = new DraftViewModel(playground, pauses::add, Runnable::run, Runnable::run);
             draft.open(() -> new DraftFolder(folder).take(), _ -> {});
             pass();
         }
@@ -66,6 +75,19 @@ class DraftViewModelTest {
             List<Runnable> due = new ArrayList<>(pauses);
             pauses.clear();
             due.forEach(Runnable::run);
+        }
+
+        /** Returns when the delta is part of the middle. */
+        void stream(String delta) throws InterruptedException {
+            String wanted = playground.middle().text() + delta;
+            CountDownLatch there = new CountDownLatch(1);
+            playground.middle().onWork(() -> {
+                if (playground.middle().text().equals(wanted)) {
+                    there.countDown();
+                }
+            });
+            client.delta(delta);
+            assertThat(there.await(10, TimeUnit.SECONDS)).isTrue();
         }
 
         List<String> texts() {
@@ -111,7 +133,10 @@ class DraftViewModelTest {
         before.hole().paste("a = <FILL_HERE>\nb = 2");
         before.prefix().languageProperty().set(Language.RUST);
         before.template().familyProperty().set(Optional.of(FimFamily.CODESTRAL));
-        before.sampling().parameter(SamplingParameter.TEMPERATURE).textProperty().set("1,5");
+        before.sampling()
+                .parameter(SamplingParameter.TEMPERATURE)
+                .textProperty()
+                .set("1,5");
         before.sampling().parameter(SamplingParameter.MAX_TOKENS).sentProperty().set(false);
         before.sampling().parameter(SamplingParameter.SEED).set(OptionalDouble.of(7));
         before.sampling().stop().typedProperty().set("\\n\\n");
@@ -156,9 +181,9 @@ class DraftViewModelTest {
         window.playground.prefix().select(new TextSelection(4, 5));
         window.playground.hole().cut(window.playground.prefix());
         stages.add(window.texts());
-        window.playground.start();
         window.client.delta("12");
         window.client.finish(FinishReason.STOP, 3, 1);
+        window.playground.start();
         stages.add(window.texts());
         window.playground.editing().acceptWord();
         stages.add(window.texts());
@@ -190,8 +215,7 @@ class DraftViewModelTest {
         List<List<String>> stages = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             stages.add(window.texts());
-            DocumentViewModel document =
-                    random.nextBoolean() ? window.playground.prefix() : window.playground.suffix();
+            DocumentViewModel document = random.nextBoolean() ? window.playground.prefix() : window.playground.suffix();
             int length = document.lengthProperty().get();
             int from = random.nextInt(length + 1);
             document.replace(
@@ -234,15 +258,15 @@ class DraftViewModelTest {
     }
 
     @Test
-    void aRunUnderWayIsKeptWithTheTextSoFar() throws IOException {
-        Window window = new Window();
+    void aRunUnderWayIsKeptWithTheTextSoFar() throws Exception {
+        Window window = new Window(Thread::startVirtualThread);
         window.playground.prefix().setText("a = ");
         window.playground.start();
-        window.client.delta("1 + ");
+        window.stream("1 + ");
         window.pass();
-        window.client.delta("2");
+        window.stream("2");
         window.pass();
-        window.client.delta(" not any more");
+        window.stream(" not any more");
         assertThat(reopened(window).texts()).containsExactly("a = ", "1 + 2", "");
     }
 
@@ -255,12 +279,14 @@ class DraftViewModelTest {
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
         window.playground.prefix().select(TextSelection.at(1));
         window.pass();
-        window.playground.prefix().replace(1, 1, "b");
-        window.playground.prefix().replace(1, 2, "");
-        window.history().undo();
-        window.history().undo();
+        window.playground.prefix().select(TextSelection.START);
+        window.playground.sampling().streamProperty().set(false);
+        window.playground.sampling().streamProperty().set(true);
         window.pass();
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(FileTime.fromMillis(0));
+        window.playground.sampling().streamProperty().set(false);
+        window.pass();
+        assertThat(Files.getLastModifiedTime(file)).isNotEqualTo(FileTime.fromMillis(0));
     }
 
     @Test

@@ -45,7 +45,8 @@ final class InstanceCall {
     static Optional<Path> from(SocketChannel channel) throws IOException {
         String said = new DataInputStream(Channels.newInputStream(channel)).readUTF();
         try {
-            Optional<Path> file = Optional.of(said).filter(path -> !path.isEmpty()).map(Path::of);
+            Optional<Path> file =
+                    Optional.of(said).filter(path -> !path.isEmpty()).map(Path::of);
             Channels.newOutputStream(channel).write(HEARD);
             return file;
         } catch (InvalidPathException notAPath) {

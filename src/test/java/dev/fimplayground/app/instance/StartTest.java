@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,10 +45,11 @@ class StartTest {
             for (int i = 0; i < 5; i++) {
                 told.add(processes.get(first).next());
             }
-            assertThat(told).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 6)
-                    .filter(i -> i != first)
-                    .mapToObj(i -> "told file " + i + " 文.fim.json")
-                    .toList());
+            assertThat(told)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 6)
+                            .filter(i -> i != first)
+                            .mapToObj(i -> "told file " + i + " 文.fim.json")
+                            .toList());
             for (StartedProcess each : processes) {
                 assertThat(each.end()).isZero();
             }
@@ -104,9 +106,10 @@ class StartTest {
             assertThat(Start.of(folder, Optional.of(file), PATIENCE)).isEqualTo(new Start.HandedOver());
             assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo(Optional.of(file));
             Path socket = Path.of(Files.readString(folder.resolve("instance.address")));
-            assertThat(permissions(socket.getParent())).isEqualTo("rwx------");
+            Path around = Objects.requireNonNull(socket.getParent());
+            assertThat(permissions(around)).isEqualTo("rwx------");
             first.close();
-            assertThat(socket.getParent()).doesNotExist();
+            assertThat(around).doesNotExist();
         }
     }
 
@@ -116,7 +119,8 @@ class StartTest {
         try (FileChannel lock = FileChannel.open(
                 folder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
-            assertThat(Start.of(folder, Optional.empty(), Duration.ofMillis(100))).isEqualTo(new Start.Unanswered());
+            assertThat(Start.of(folder, Optional.empty(), Duration.ofMillis(100)))
+                    .isEqualTo(new Start.Unanswered());
         }
     }
 
@@ -128,7 +132,8 @@ class StartTest {
                 ServerSocketChannel silent = InstanceAddress.bind(folder)) {
             lock.lock();
             assertThat(silent.isOpen()).isTrue();
-            assertThat(Start.of(folder, Optional.empty(), Duration.ofMillis(200))).isEqualTo(new Start.Unanswered());
+            assertThat(Start.of(folder, Optional.empty(), Duration.ofMillis(200)))
+                    .isEqualTo(new Start.Unanswered());
         }
     }
 

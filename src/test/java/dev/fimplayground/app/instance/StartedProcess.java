@@ -39,12 +39,13 @@ final class StartedProcess implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Optional<Path> file = Optional.of(arguments[1]).filter(path -> !path.isEmpty()).map(Path::of);
+        Optional<Path> file =
+                Optional.of(arguments[1]).filter(path -> !path.isEmpty()).map(Path::of);
         switch (Start.of(Path.of(arguments[0]), file, Duration.ofSeconds(TIMEOUT_SECONDS))) {
             case Start.First(FirstInstance first) -> {
                 System.out.println("first");
-                first.listen(call -> System.out.println(
-                        "told " + call.map(Path::getFileName).map(Path::toString).orElse("to show up")));
+                first.listen(call -> System.out.println("told "
+                        + call.map(Path::getFileName).map(Path::toString).orElse("to show up")));
                 while (System.in.read() >= 0) {
                     // Only the end counts.
                 }
