@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -20,16 +21,21 @@ import org.fxmisc.richtext.GenericStyledArea;
 
 /**
  * The real app in a process of its own, in which a robot types what a seed says, until somebody kills it. Says
- * {@code base <text in base64>} when its texts are there, and {@code typed <count>} when so many characters are on screen.
+ * {@code base <text in base64>} when its texts are there, {@code typed <count> <time>} when so many characters are on
+ * screen, and {@code alive <time>} in between. Its time is in milliseconds that the machine let it run: a busy one takes
+ * away more than the app could ever give back.
  */
 final class TypingWindow {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz     ";
     private static final long LIMIT_SECONDS = 60;
+    private static final Duration TICK = Duration.ofMillis(10);
+    private static final AtomicLong MILLIS = new AtomicLong();
     private static final Duration BETWEEN_KEYS = Duration.ofMillis(15);
 
     private TypingWindow() {}
 
     public static void main(String[] arguments) {
+        Thread.ofPlatform().daemon().priority(Thread.MAX_PRIORITY).start(TypingWindow::count);
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 type(typedBy(Long.parseLong(arguments[0]), 10_000));
@@ -39,6 +45,17 @@ final class TypingWindow {
             }
         });
         Application.launch(FimPlayground.class);
+    }
+
+    private static void count() {
+        try {
+            while (true) {
+                Thread.sleep(TICK);
+                System.out.println("alive " + MILLIS.addAndGet(TICK.toMillis()));
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What a seed types. */
@@ -70,7 +87,7 @@ final class TypingWindow {
             Platform.runLater(() -> robot.keyType(
                     letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter)))));
             awaitTrue(() -> prefix.getLength() == wanted);
-            System.out.println("typed " + (i + 1));
+            System.out.println("typed " + (i + 1) + " " + MILLIS.get());
             Thread.sleep(BETWEEN_KEYS);
         }
     }
