@@ -1,6 +1,7 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.app.instance.Start;
+import dev.fimplayground.document.SettingsFile;
 import dev.fimplayground.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,8 @@ public final class Launcher {
      * <p>JavaFX warns at every start when it is on the class path. That is this project's choice, not the person's.
      */
     private static int openWindow(List<Path> files) {
+        // While the toolkit starts; the first frame needs the settings.
+        Thread.ofPlatform().daemon().name("prepare").start(SettingsFile::prepare);
         JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
             if (!Start.handOver(AppFolders.ofThisSystem().data(), files.stream().findFirst(), FimPlayground.PATIENCE)) {

@@ -3,11 +3,15 @@ package dev.fimplayground.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.fimplayground.app.instance.Start;
 import dev.fimplayground.fx.Fx;
 import dev.fimplayground.fx.TestWindow;
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Control;
@@ -135,6 +139,43 @@ class FimPlaygroundTest {
                 .isEqualTo("The settings could not be read; the usual ones are used."
                         + " The draft of the last time could not be read.");
         window.screenshot("kept-damaged");
+    }
+
+    @Test
+    void aDefectIsReportedOnceTheTextIsOnTheDisk() throws IOException {
+        Platform.runLater(() -> {
+            ((GenericStyledArea<?, ?, ?>) window.find(".styled-text-area")).replaceText(0, 0, "# not saved yet\n");
+            throw new IllegalStateException("a defect on purpose");
+        });
+        Fx.awaitTrue("the report", () -> window.find("#failure").isVisible());
+        assertThat(Files.readString(draft())).contains("# not saved yet");
+    }
+
+    @Test
+    void aSecondStartHasItsFileOpenedHereAndEnds() throws Exception {
+        Path file = Files.writeString(home.resolve("other.py"), "from_elsewhere = 1\n");
+        Start start = Start.of(home.resolve("data"), Optional.of(file), FimPlayground.PATIENCE);
+        assertThat(start).isEqualTo(new Start.HandedOver());
+        Fx.awaitTrue("the file", () -> prefix().equals("from_elsewhere = 1\n"));
+        Process second = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-D" + AppFolders.HOME_PROPERTY + "=" + home,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Launcher.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isZero();
+        assertThat(second.inputReader().readLine()).isNull();
+    }
+
+    private Path draft() throws IOException {
+        try (Stream<Path> drafts = Files.list(home.resolve("data").resolve("drafts"))) {
+            return drafts.filter(each -> each.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private SplitPane panes() {
