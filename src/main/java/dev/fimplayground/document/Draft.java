@@ -23,7 +23,7 @@ public record Draft(
         Template template,
         Sampling sampling,
         Destination destination,
-        Optional<String> file,
+        Optional<OpenFile> file,
         List<DraftStep> steps) {
 
     public Draft {
@@ -37,6 +37,12 @@ public record Draft(
     public record Carets(Place prefix, Place suffix) {}
 
     public record Place(int anchor, int caret) {}
+
+    /**
+     * @param path of this system
+     * @param fingerprint of what the file held when it was read or written last
+     */
+    public record OpenFile(String path, String fingerprint) {}
 
     /** @param chosen by a person; otherwise by the content */
     public record Language(String name, boolean chosen) {}

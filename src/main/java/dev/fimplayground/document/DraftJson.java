@@ -72,7 +72,7 @@ final class DraftJson {
                 new Draft.Template(optional(json.path("template"), "family"), text(json.path("template"), "pattern")),
                 sampling(json.path("sampling")),
                 new Draft.Destination(text(json.path("endpoint"), "kind"), text(json.path("endpoint"), "model")),
-                optional(json, "file"),
+                file(json.path("file")),
                 DraftStepJson.read(json.path("undo")));
     }
 
@@ -96,7 +96,9 @@ final class DraftJson {
         json.putObject("endpoint")
                 .put("kind", draft.destination().kind())
                 .put("model", draft.destination().model());
-        draft.file().ifPresent(file -> json.put("file", file));
+        draft.file()
+                .ifPresent(
+                        file -> json.putObject("file").put("path", file.path()).put("fingerprint", file.fingerprint()));
         DraftStepJson.write(json.putArray("undo"), draft.steps());
         return json;
     }
@@ -131,6 +133,10 @@ final class DraftJson {
                 DraftStepJson.strings(json.path("stop")),
                 text(json, "typedStop"),
                 json.path("stream").asBoolean(true));
+    }
+
+    private static Optional<Draft.OpenFile> file(JsonNode json) {
+        return optional(json, "path").map(path -> new Draft.OpenFile(path, text(json, "fingerprint")));
     }
 
     private static Optional<String> optional(JsonNode json, String name) {

@@ -27,9 +27,7 @@ final class DraftLock implements AutoCloseable {
         try {
             OwnerOnly.folder(folder);
             FileChannel channel = FileChannel.open(
-                    folder.resolve(draft + ".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+                    folder.resolve(draft + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isLocked(channel)) {
                 return Optional.of(new DraftLock(channel));
             }

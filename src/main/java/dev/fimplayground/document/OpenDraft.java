@@ -56,8 +56,7 @@ public final class OpenDraft implements AutoCloseable {
     /** Of a process that was killed while it saved. */
     private void removeLeftOvers() {
         String pattern = "." + name + ".*.tmp";
-        try (DirectoryStream<Path> left =
-                Files.newDirectoryStream(folder, pattern)) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, pattern)) {
             for (Path each : left) {
                 Files.deleteIfExists(each);
             }

@@ -16,8 +16,17 @@ record DraftCapture(
         Draft.Template template,
         Draft.Sampling sampling,
         Draft.Destination destination,
-        Optional<String> file,
+        Optional<Draft.OpenFile> file,
         List<DraftStep> steps) {
+
+    /** Whether writing it would write the same; texts are not compared letter by letter, for this is the FX thread. */
+    boolean isSameAs(DraftCapture other) {
+        return prefix == other.prefix && suffix == other.suffix && rest().equals(other.rest());
+    }
+
+    private List<Object> rest() {
+        return List.of(middle, reference, carets, language, template, sampling, destination, file, steps);
+    }
 
     /** Copies both texts. */
     Draft toDraft() {

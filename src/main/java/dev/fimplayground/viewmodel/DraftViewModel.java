@@ -116,7 +116,7 @@ public final class DraftViewModel {
             changed();
         }
         DraftCapture now = contents.capture();
-        if (!writing && !written.equals(Optional.of(now))) {
+        if (!writing && written.filter(now::isSameAs).isEmpty()) {
             writing = true;
             long number = ++order;
             background.execute(() -> {

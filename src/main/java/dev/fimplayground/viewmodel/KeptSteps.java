@@ -9,8 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Steps of undo on their way into a draft and back. What cannot be written, and everything before it, is left out, for
- * undo goes one way through all of them. FX thread only.
+ * Steps of undo on their way into a draft and back. A value that no {@link KeptValue} writes is left out: undo does not
+ * reach it after a restart. With any other step that cannot be written the history begins after it, for the texts before
+ * would not fit. FX thread only.
  */
 final class KeptSteps {
     /** The newest steps up to so many UTF-16 units are kept: a draft is written again and again while one types. */
@@ -45,6 +46,7 @@ final class KeptSteps {
             }
             written.add(draft.get());
         }
+        written.removeIf(KeptSteps::isNothing);
         return written.reversed();
     }
 
@@ -73,6 +75,10 @@ final class KeptSteps {
     private static <T> EditStep edit(KeptValue<T> kept, Consumer<T> setter, DraftStep.Value step) {
         return new ValueEdit<>(
                 setter, kept.read().apply(step.before()), kept.read().apply(step.after()), Optional.of(kept));
+    }
+
+    private static boolean isNothing(DraftStep step) {
+        return step instanceof DraftStep.Joined(List<DraftStep> steps) && steps.isEmpty();
     }
 
     /** Goes back through the steps, and so knows what each run had written. */
@@ -109,11 +115,12 @@ final class KeptSteps {
         }
 
         private <T> Optional<DraftStep> value(ValueEdit<T> edit) {
-            return edit.kept()
-                    .map(kept -> new DraftStep.Value(
+            return Optional.of(edit.kept()
+                    .<DraftStep>map(kept -> new DraftStep.Value(
                             kept.name(),
                             kept.write().apply(edit.before()),
-                            kept.write().apply(edit.after())));
+                            kept.write().apply(edit.after())))
+                    .orElseGet(() -> new DraftStep.Joined(List.of())));
         }
 
         private Optional<DraftStep> joined(JoinedEdit joined) {
@@ -125,6 +132,7 @@ final class KeptSteps {
                 }
                 written.add(draft.get());
             }
+            written.removeIf(KeptSteps::isNothing);
             return Optional.of(new DraftStep.Joined(written.reversed()));
         }
     }

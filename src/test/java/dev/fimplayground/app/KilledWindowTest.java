@@ -55,7 +55,8 @@ class KilledWindowTest {
 
         /** How many characters were on screen so long before the last word. */
         synchronized int typedBefore(Duration age) {
-            return (int) typed.stream().filter(at -> at <= last - age.toMillis()).count();
+            return (int)
+                    typed.stream().filter(at -> at <= last - age.toMillis()).count();
         }
 
         /** How old the first character is that was not kept. */
@@ -99,9 +100,7 @@ class KilledWindowTest {
     /** Runs go nowhere, so that no engine starts: it is not what is killed here. */
     private static void offline(Path home) throws IOException {
         Path config = Files.createDirectories(home.resolve("config"));
-        Files.writeString(
-                config.resolve("settings.json"),
-                """
+        Files.writeString(config.resolve("settings.json"), """
                 {"endpoint.custom.baseUrl": "http://127.0.0.1:9/v1", "endpoint.custom.model": "none",
                  "endpoint.selected": "custom"}
                 """);

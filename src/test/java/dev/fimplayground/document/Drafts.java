@@ -23,7 +23,7 @@ final class Drafts {
                         "half",
                         false),
                 new Draft.Destination("CUSTOM", "some-model"),
-                Optional.of("/tmp/x.fim.json"),
+                Optional.of(new Draft.OpenFile("/tmp/x.fim.json", "abc")),
                 List.of(
                         new DraftStep.Text(true, List.of(new DraftStep.Change(2, "a", "b\n"))),
                         new DraftStep.Joined(List.of(

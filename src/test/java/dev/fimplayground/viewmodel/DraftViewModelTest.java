@@ -245,6 +245,22 @@ class DraftViewModelTest {
     }
 
     @Test
+    void aStepWithAValueThatCannotBeWrittenKeepsItsTexts() throws IOException {
+        Window window = new Window();
+        window.playground.prefix().setText("before");
+        List<String> unkept = new ArrayList<>();
+        window.playground
+                .editing()
+                .replacePrompt("after", "", Optional.empty(), List.of(new ValueEdit<>(unkept::add, "old", "new")));
+        window.pass();
+        Window again = reopened(window);
+        again.history().undo();
+        assertThat(again.playground.prefix().text()).isEqualTo("before");
+        again.history().undo();
+        assertThat(again.playground.prefix().text()).isEmpty();
+    }
+
+    @Test
     void undoOfADraftThatWasEditedByHandIsLeftOut() throws IOException {
         Window window = new Window();
         window.playground.prefix().setText("abc");
