@@ -76,6 +76,11 @@ public final class AppGraph implements AutoCloseable {
         return highlighting;
     }
 
+    /** Runs what blocks, on virtual threads. */
+    Executor background() {
+        return background;
+    }
+
     @Override
     public void close() {
         playground.stop();

@@ -1,6 +1,10 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.app.instance.Start;
+import dev.fimplayground.document.SettingsFile;
 import dev.fimplayground.text.Texts;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import picocli.CommandLine;
@@ -24,11 +28,24 @@ public final class Launcher {
         return Commands.commandLine(terminal, timeouts -> Backend.real(System::getenv, timeouts), Launcher::openWindow);
     }
 
-    /** JavaFX warns at every start when it is on the class path. That is this project's choice, not the person's. */
     private static int openWindow() {
+        return openWindow(List.of());
+    }
+
+    /**
+     * Opens the window, or has the one that is there come to the front and open the first of the files.
+     *
+     * <p>JavaFX warns at every start when it is on the class path. That is this project's choice, not the person's.
+     */
+    private static int openWindow(List<Path> files) {
+        // While the toolkit starts; the first frame needs the settings.
+        Thread.ofPlatform().daemon().name("prepare").start(SettingsFile::prepare);
         JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
-            Application.launch(FimPlayground.class);
+            if (!Start.handOver(AppFolders.ofThisSystem().data(), files.stream().findFirst(), FimPlayground.PATIENCE)) {
+                Application.launch(
+                        FimPlayground.class, files.stream().map(Path::toString).toArray(String[]::new));
+            }
             return ExitStatus.FINISHED;
         } catch (UnsupportedOperationException noDisplay) {
             Terminal.system().error().println(Texts.format("cli.no-display", String.valueOf(noDisplay.getMessage())));

@@ -46,10 +46,7 @@ public final class MainWindow extends BorderPane {
         setTop(new VBox(toolbar, find, goToLine));
         BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
         setCenter(new StackPane(
-                aboveAndBelow(
-                        new FoldingSplit(
-                                panes(), sampling, playground.appearance().samplingShownProperty()),
-                        tabs),
+                aboveAndBelow(new FoldingSplit(panes(), sampling, playground.appearance()), tabs),
                 new FailureBanner(playground.run().failure())));
         setBottom(new StatusBar(playground, caret()));
         new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, goToLine, toolbar::openFile).install(this);
@@ -65,15 +62,15 @@ public final class MainWindow extends BorderPane {
     private SplitPane panes() {
         SplitPane panes = new SplitPane(prefix, middle, suffix);
         panes.setOrientation(Orientation.VERTICAL);
-        panes.setDividerPositions(0.4, 0.77);
+        KeptDividers.keep(panes, "panes", playground.appearance().dividers(), 0.4, 0.77);
         panes.getStyleClass().add("panes");
         return panes;
     }
 
-    private static SplitPane aboveAndBelow(Node above, Node below) {
+    private SplitPane aboveAndBelow(Node above, Node below) {
         SplitPane split = new SplitPane(above, below);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.72);
+        KeptDividers.keep(split, "tabs", playground.appearance().dividers(), 0.72);
         SplitPane.setResizableWithParent(below, false);
         return split;
     }

@@ -31,9 +31,9 @@ final class PromptTab extends SplitPane {
         VBox.setVgrow(area, Priority.ALWAYS);
         ChecksPane checks = new ChecksPane(prompt);
         SplitPane.setResizableWithParent(checks, false);
-        setDividerPositions(CHECKS_SHARE);
         getStyleClass().add("prompt-tab");
         getItems().setAll(left, checks);
+        KeptDividers.keep(this, "checks", appearance.dividers(), CHECKS_SHARE);
         RepositoryPane repository = new RepositoryPane(prompt.repository());
         SplitPane.setResizableWithParent(repository, false);
         prompt.repository().shownProperty().subscribe(shown -> show(repository, shown));

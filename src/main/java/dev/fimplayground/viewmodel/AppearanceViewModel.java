@@ -1,5 +1,6 @@
 package dev.fimplayground.viewmodel;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -8,6 +9,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 
 /** How the window looks: theme, size of the editors' type and tabs, what can be seen in them, what is folded away. FX thread only. */
 public final class AppearanceViewModel {
@@ -23,6 +26,7 @@ public final class AppearanceViewModel {
     private final BooleanProperty whiteSpaceShown = new SimpleBooleanProperty();
     private final BooleanProperty indentGuidesShown = new SimpleBooleanProperty();
     private final ObjectProperty<TabSize> tabSize = new SimpleObjectProperty<>(TabSize.FOUR);
+    private final ObservableMap<String, List<Double>> dividers = FXCollections.observableHashMap();
 
     public AppearanceViewModel() {
         dark = Bindings.createBooleanBinding(this::resolveDark, theme, systemDark);
@@ -74,6 +78,11 @@ public final class AppearanceViewModel {
         return tabSize;
     }
 
+    /** Where dividers stand, by the name of what they divide; a name that is missing is as in a new window. */
+    public ObservableMap<String, List<Double>> dividers() {
+        return dividers;
+    }
+
     public void zoomIn() {
         zoomTo(editorFontSize.get() + 1);
     }
@@ -86,7 +95,8 @@ public final class AppearanceViewModel {
         zoomTo(USUAL_SIZE);
     }
 
-    private void zoomTo(int size) {
+    /** The nearest that is possible to {@code size} pixels. */
+    public void zoomTo(int size) {
         editorFontSize.set(Math.clamp(size, SMALLEST_SIZE, LARGEST_SIZE));
     }
 }

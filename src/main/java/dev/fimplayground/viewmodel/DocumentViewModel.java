@@ -162,6 +162,11 @@ public final class DocumentViewModel {
         return language;
     }
 
+    /** Whether a person chose the language; otherwise it follows the content. */
+    boolean languageChosen() {
+        return languageChosen;
+    }
+
     /**
      * Shows {@code expectation}, and goes back to it whenever the content does not tell its language. What was chosen
      * for the text before is forgotten.

@@ -87,7 +87,7 @@ public final class EditingViewModel {
         steps.add(new MiddleEdit(middle, middle.text(), ""));
         steps.add(replacement(prefix, newPrefix));
         steps.add(replacement(suffix, newSuffix));
-        steps.add(new ValueEdit<>(reference::set, reference.get(), newReference));
+        steps.add(new ValueEdit<>(reference::set, reference.get(), newReference, Optional.of(KeptValue.REFERENCE)));
         steps.addAll(more);
         run.forget();
         make(new JoinedEdit(steps, this::showHole));
@@ -132,7 +132,12 @@ public final class EditingViewModel {
         history.record(step);
     }
 
-    private void showHole() {
+    /** What stood in the hole, without a step. */
+    void restoreReference(Optional<String> text) {
+        reference.set(text);
+    }
+
+    void showHole() {
         suffix.select(TextSelection.START);
         prefix.select(TextSelection.at(prefix.lengthProperty().get()));
         prefix.requestFocus();

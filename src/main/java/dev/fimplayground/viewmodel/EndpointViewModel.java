@@ -26,6 +26,7 @@ public final class EndpointViewModel {
     private final ObservableList<String> readOnlySuggestions = FXCollections.unmodifiableObservableList(suggestions);
     private final Map<Endpoint, String> modelsLeft = new HashMap<>();
     private final ReadOnlyObjectWrapper<Timeouts> timeouts = new ReadOnlyObjectWrapper<>(Timeouts.DEFAULTS);
+    private boolean chosen;
     private Timeouts customTimeouts = Timeouts.DEFAULTS;
     private final CustomEndpointViewModel custom = new CustomEndpointViewModel();
 
@@ -76,7 +77,22 @@ public final class EndpointViewModel {
         }
     }
 
+    /** Whether anybody chose; otherwise it is the usual one. */
+    boolean chosen() {
+        return chosen;
+    }
+
+    /** The model of an endpoint as it was left the last time. */
+    void restoreModel(Endpoint endpoint, String name) {
+        if (endpoint.equals(selected.get())) {
+            model.set(name);
+        } else {
+            modelsLeft.put(endpoint, name);
+        }
+    }
+
     private void changed(Endpoint left, Endpoint entered) {
+        chosen = true;
         modelsLeft.put(left, model.get());
         enter(entered);
     }

@@ -1,10 +1,9 @@
 package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.model.CompletionFailure;
+import dev.fimplayground.text.DefectReport;
 import dev.fimplayground.text.FailureText;
 import dev.fimplayground.text.Texts;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,7 +14,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * only.
  */
 public final class FailureViewModel {
-    private static final int FRAMES_IN_DETAILS = 12;
     /** In UTF-16 units: what fits above the editors; the details have it all. */
     private static final int MOST_SHOWN = 400;
 
@@ -66,15 +64,21 @@ public final class FailureViewModel {
     }
 
     /** Says why something was not done, and what to do. */
-    void tell(String refusal, String next) {
+    public void tell(String refusal, String next) {
         subject = FailureSubject.PROMPT;
         show(refusal, next, "", "");
+    }
+
+    /** Says what befell the program, which no change of the prompt or the endpoint settles, and what to do. */
+    public void inform(String event, String next) {
+        subject = FailureSubject.PROGRAM;
+        show(event, next, "", "");
     }
 
     /** Reports a defect of this program; the window lives on. */
     public void showDefect(Throwable defect) {
         subject = FailureSubject.PROGRAM;
-        show(Texts.get("window.defect.sentence"), Texts.get("window.defect.next"), "", trace(defect));
+        show(Texts.get("window.defect.sentence"), Texts.get("window.defect.next"), "", DefectReport.of(defect));
     }
 
     private void show(String newSentence, String newNextStep, String newServerSays, String newDetails) {
@@ -114,13 +118,5 @@ public final class FailureViewModel {
         }
         int end = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? MOST_SHOWN - 1 : MOST_SHOWN;
         return text.substring(0, end) + "…";
-    }
-
-    private static String trace(Throwable defect) {
-        return defect
-                + Arrays.stream(defect.getStackTrace())
-                        .limit(FRAMES_IN_DETAILS)
-                        .map(frame -> "\n    at " + frame)
-                        .collect(Collectors.joining());
     }
 }

@@ -43,9 +43,14 @@ public final class FilesViewModel {
         this.ui = ui;
     }
 
-    /** The files opened since the window was, the last first. */
+    /** The files opened last, the last first. */
     public ObservableList<Path> recent() {
         return recentReadOnly;
+    }
+
+    /** Those of the last time, the last first. */
+    void restoreRecent(List<Path> files) {
+        recent.setAll(files.stream().limit(REMEMBERED).toList());
     }
 
     /** Opens a file in place of the prompt, as one step; of two asked for, the later one stays. */
@@ -78,7 +83,10 @@ public final class FilesViewModel {
     private EditStep language(String name, String text) {
         Language language = Language.detect(name, text.substring(0, Math.min(DETECTION_HEAD, text.length())));
         return new ValueEdit<>(
-                prefix.languageProperty()::set, prefix.languageProperty().get(), language);
+                prefix.languageProperty()::set,
+                prefix.languageProperty().get(),
+                language,
+                Optional.of(KeptValue.LANGUAGE));
     }
 
     private void remember(Path file) {

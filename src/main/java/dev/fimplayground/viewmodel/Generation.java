@@ -42,6 +42,11 @@ final class Generation implements EditStep {
         middle.requestFocus();
     }
 
+    /** The middle that the run took away. */
+    String before() {
+        return before;
+    }
+
     @Override
     public long size() {
         return before.length();

@@ -208,14 +208,22 @@ public final class PlaygroundViewModel {
      * starts the engine if runs go there.
      */
     public void open(Supplier<List<Example>> source, int first) {
-        examples.read(source, background, ui, () -> {
-            if (prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
-                load(examples.examples().get(first));
-                editing.history().forget();
-            }
-        });
+        open(source, () -> begin(first));
+    }
+
+    /** The same with what is to be done once the examples are there. */
+    public void open(Supplier<List<Example>> source, Runnable whenRead) {
+        examples.read(source, background, ui, whenRead);
         if (endpoint.selectedProperty().get().kind() == EndpointKind.BUILT_IN) {
             engine.warmUp();
+        }
+    }
+
+    /** Shows an example to begin with, unless somebody has written something. */
+    public void begin(int first) {
+        if (prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
+            load(examples.examples().get(first));
+            editing.history().forget();
         }
     }
 
@@ -255,8 +263,12 @@ public final class PlaygroundViewModel {
     public void load(Example example) {
         List<EditStep> more = new ArrayList<>();
         more.add(new ValueEdit<>(
-                prefix::expectLanguage, prefix.languageProperty().get(), example.language()));
-        more.add(new ValueEdit<>(sampling::set, samplingNow(example.sampling()), example.sampling()));
+                prefix::expectLanguage,
+                prefix.languageProperty().get(),
+                example.language(),
+                Optional.of(KeptValue.EXPECTED_LANGUAGE)));
+        more.add(new ValueEdit<>(
+                sampling::set, samplingNow(example.sampling()), example.sampling(), Optional.of(KeptValue.SAMPLING)));
         lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
     }

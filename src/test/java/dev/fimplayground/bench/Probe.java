@@ -3,6 +3,7 @@ package dev.fimplayground.bench;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,12 +80,14 @@ final class Probe {
                 .add(number);
     }
 
-    private static List<String> command(Class<?> main, List<String> arguments) {
+    private static List<String> command(Class<?> main, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.add("@packaging/jvm.options");
         command.add(System.getProperty("bench.platform", "-Xshare:auto"));
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        // A new folder each time: what was left behind would be shown again.
+        command.add("-Dfim-playground.home=" + Files.createTempDirectory("fim-playground-bench-"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         return command;
