@@ -65,6 +65,9 @@ public final class SettingsViewModel {
         keep("appearance.theme", appearance.themeProperty(), ThemeChoice.values());
         keep("appearance.sampling", appearance.samplingShownProperty());
         keep("appearance.fontSize", appearance.editorFontSizeProperty(), appearance::zoomTo);
+        keep("appearance.whiteSpace", appearance.whiteSpaceShownProperty());
+        keep("appearance.indentGuides", appearance.indentGuidesShownProperty());
+        keep("appearance.tabSize", appearance.tabSizeProperty(), TabSize.values());
         keep("middle.view", playground.middle().viewProperty(), MiddleView.values());
         keepDividers(appearance);
         new KeptEndpoint(this).keep(playground.endpoint());
