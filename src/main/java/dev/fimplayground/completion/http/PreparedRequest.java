@@ -19,6 +19,11 @@ final class PreparedRequest {
         this.accepted = request.stream() ? "text/event-stream" : "application/json";
     }
 
+    /** The body, to be read only. */
+    byte[] json() {
+        return json;
+    }
+
     /** Not compressed: a compressed stream arrives in lumps. */
     Request to(Destination destination) {
         Request.Builder builder = new Request.Builder()
