@@ -103,7 +103,7 @@ final class RecordedStream implements AnswerReplay.Reading {
             torn = false;
             event = Optional.empty();
         } else if (blank && !isOnlyLineEnds()) {
-            chunks.add(chunk(nanos, new ChunkMeaning.Silent()));
+            chunks.add(chunk(nanos, torn ? new ChunkMeaning.Incomplete() : new ChunkMeaning.Silent()));
             torn = false;
         }
     }

@@ -100,7 +100,7 @@ final class ClientFixture implements AutoCloseable {
         return client.complete(request, connection, this::happened, cancellation);
     }
 
-    private void happened(CompletionEvent event) {
+    void happened(CompletionEvent event) {
         if (event instanceof CompletionEvent.Wire(WireEvent onTheWire)) {
             wire.add(onTheWire);
         } else {
