@@ -1,11 +1,14 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.completion.http.RecordedAnswers;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
+import dev.fimplayground.viewmodel.WireFilesViewModel;
+import dev.fimplayground.viewmodel.WireViewModel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class AppGraph implements AutoCloseable {
     private static final int TYPING_PAUSE_MILLIS = 60;
+    private static final int WIRE_PAUSE_MILLIS = 40;
 
     private final Backend backend;
     private final ExecutorService background;
@@ -27,6 +31,8 @@ public final class AppGraph implements AutoCloseable {
     private final Highlighting highlighting;
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
+    private final WireViewModel wire;
+    private final WireFilesViewModel wireFiles;
 
     /** @param ui runs a task on the FX thread */
     public AppGraph(Backend backend, Executor ui) {
@@ -45,6 +51,12 @@ public final class AppGraph implements AutoCloseable {
                 CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);
+        wire = new WireViewModel(
+                playground.run(),
+                new RecordedAnswers(),
+                CompletableFuture.delayedExecutor(WIRE_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
+                ui);
+        wireFiles = new WireFilesViewModel(wire, playground.run().failure(), background, ui);
     }
 
     public PlaygroundViewModel playground() {
@@ -53,6 +65,14 @@ public final class AppGraph implements AutoCloseable {
 
     public PromptTabViewModel prompt() {
         return prompt;
+    }
+
+    public WireViewModel wire() {
+        return wire;
+    }
+
+    public WireFilesViewModel wireFiles() {
+        return wireFiles;
     }
 
     public Highlighting highlighting() {

@@ -6,6 +6,8 @@ import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
+import dev.fimplayground.viewmodel.WireFilesViewModel;
+import dev.fimplayground.viewmodel.WireViewModel;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -21,7 +23,12 @@ public final class MainWindow extends BorderPane {
     private final MiddleSection middle;
     private final PromptPane suffix;
 
-    public MainWindow(PlaygroundViewModel playground, PromptTabViewModel prompt, Highlighting highlighting) {
+    public MainWindow(
+            PlaygroundViewModel playground,
+            PromptTabViewModel prompt,
+            WireViewModel wire,
+            WireFilesViewModel wireFiles,
+            Highlighting highlighting) {
         this.playground = playground;
         Theme theme = new Theme(playground.appearance());
         // The middle shows lines of its surroundings too, and is parsed with them by itself.
@@ -36,7 +43,7 @@ public final class MainWindow extends BorderPane {
         getStyleClass().add("main-window");
         FindBar find = new FindBar(playground.find());
         setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), find));
-        BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
+        BottomTabs tabs = new BottomTabs(prompt, wire, wireFiles, playground.appearance());
         setCenter(aboveAndBelow(
                 new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs));
         setBottom(new StatusBar(playground, caret()));
@@ -73,7 +80,7 @@ public final class MainWindow extends BorderPane {
                 new PaneCycle.Stop(middle, middle.editor()),
                 new PaneCycle.Stop(suffix, suffix.editor()),
                 new PaneCycle.Stop(sampling, sampling.entrance()),
-                new PaneCycle.Stop(tabs, tabs.entrance())));
+                new PaneCycle.Stop(tabs, tabs::entrance)));
     }
 
     /** Of the prompt's editor that had the focus last. */

@@ -4,6 +4,7 @@ import dev.fimplayground.app.BuiltInVocabulary;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.ScriptedClient;
+import dev.fimplayground.completion.http.RecordedAnswers;
 import dev.fimplayground.fx.Fx;
 import dev.fimplayground.fx.TestWindow;
 import dev.fimplayground.model.Endpoint;
@@ -15,6 +16,8 @@ import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
+import dev.fimplayground.viewmodel.WireFilesViewModel;
+import dev.fimplayground.viewmodel.WireViewModel;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -32,6 +35,8 @@ final class PlaygroundWindow implements AutoCloseable {
     private final Highlighting highlighting;
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
+    private final WireViewModel wire;
+    private final WireFilesViewModel wireFiles;
     private final TestWindow window;
 
     PlaygroundWindow(double width, double height) {
@@ -42,7 +47,11 @@ final class PlaygroundWindow implements AutoCloseable {
                 () -> new PlaygroundViewModel(runner, engine, Endpoint.BUILT_IN, background, Platform::runLater));
         prompt = Fx.call(
                 () -> new PromptTabViewModel(playground, VOCABULARIES, background, background, Platform::runLater));
-        window = TestWindow.show(width, height, () -> new MainWindow(playground, prompt, highlighting));
+        wire = Fx.call(
+                () -> new WireViewModel(playground.run(), new RecordedAnswers(), background, Platform::runLater));
+        wireFiles = Fx.call(() ->
+                new WireFilesViewModel(wire, playground.run().failure(), background, Platform::runLater));
+        window = TestWindow.show(width, height, () -> new MainWindow(playground, prompt, wire, wireFiles, highlighting));
         Fx.run(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
         Fx.run(() -> ((MainWindow) window.scene().getRoot()).focusPrefix());
         Fx.awaitTrue(
@@ -64,6 +73,14 @@ final class PlaygroundWindow implements AutoCloseable {
 
     PlaygroundViewModel playground() {
         return playground;
+    }
+
+    WireViewModel wire() {
+        return wire;
+    }
+
+    WireFilesViewModel wireFiles() {
+        return wireFiles;
     }
 
     PromptTabViewModel prompt() {
