@@ -35,8 +35,8 @@ public final class FimPlayground extends Application {
         PlaygroundViewModel playground = built.playground();
         reportDefects(playground.run().failure());
         followSystem(playground.appearance());
-        MainWindow window = new MainWindow(
-                playground, built.prompt(), built.wire(), built.wireFiles(), built.highlighting());
+        MainWindow window =
+                new MainWindow(playground, built.prompt(), built.wire(), built.wireFiles(), built.highlighting());
         show(stage, window);
         afterFirstFrame(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
     }

@@ -27,7 +27,10 @@ final class WireChunkDetail extends VBox {
         getStyleClass().add("wire-detail");
         getChildren().setAll(header, pane);
         appearance.editorFontSizeProperty().subscribe(size -> pane.setFontSize(size.doubleValue()));
-        detail.subscribe(_ -> show());
+        detail.subscribe(now -> {
+            pane.setWrap(now != WireDetail.HEX);
+            show();
+        });
         wire.replay().positionProperty().subscribe(_ -> show());
         wire.replay().countProperty().subscribe(_ -> show());
         wire.shownProperty().subscribe(_ -> show());
@@ -43,8 +46,13 @@ final class WireChunkDetail extends VBox {
         pane.show(
                 switch (detail.get()) {
                     case MIDDLE -> wire.replay().text().replace("\r\n", "\n").replace('\r', '\n');
-                    case TEXT -> chosen ? wire.chunks().get(position - 1).raw().text().replace("\r", "␍") : "";
-                    case HEX -> chosen ? WireMessages.hex(wire.chunks().get(position - 1).raw()) : "";
+                    case TEXT ->
+                        chosen ? wire.chunks().get(position - 1).raw().text().replace("\r", "␍") : "";
+                    case HEX ->
+                        chosen
+                                ? WireMessages.hex(
+                                        wire.chunks().get(position - 1).raw())
+                                : "";
                 });
     }
 }

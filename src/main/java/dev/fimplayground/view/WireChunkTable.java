@@ -43,11 +43,20 @@ final class WireChunkTable extends TableView<RecordedChunk> {
 
     private void addColumns() {
         column("number", 52, true, row -> String.format(Locale.getDefault(), "%,d", row + 1));
-        column("offset", 92, true, row -> WireWords.milliseconds(wire.chunks().get(row).nanos() - start()));
+        column(
+                "offset",
+                92,
+                true,
+                row -> WireWords.milliseconds(wire.chunks().get(row).nanos() - start()));
         column("since", 76, true, this::since);
-        column("bytes", 64, true, row -> String.format(Locale.getDefault(), "%,d", wire.chunks().get(row).raw().length()));
-        column("meaning", 260, false, row -> WireWords.meaning(wire.chunks().get(row)));
-        column("facts", 190, false, row -> WireWords.facts(wire.chunks().get(row)));
+        column(
+                "bytes",
+                64,
+                true,
+                row -> String.format(
+                        Locale.getDefault(), "%,d", wire.chunks().get(row).raw().length()));
+        column("meaning", 200, false, row -> WireWords.meaning(wire.chunks().get(row)));
+        column("facts", 150, false, row -> WireWords.facts(wire.chunks().get(row)));
         column("raw", 600, false, row -> WireWords.raw(wire.chunks().get(row)));
     }
 
@@ -58,8 +67,8 @@ final class WireChunkTable extends TableView<RecordedChunk> {
     private String since(int row) {
         return row == 0
                 ? ""
-                : WireWords.milliseconds(
-                        wire.chunks().get(row).nanos() - wire.chunks().get(row - 1).nanos());
+                : WireWords.milliseconds(wire.chunks().get(row).nanos()
+                        - wire.chunks().get(row - 1).nanos());
     }
 
     private void column(String name, double width, boolean number, IntFunction<String> text) {

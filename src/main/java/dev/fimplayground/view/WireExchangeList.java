@@ -52,7 +52,8 @@ final class WireExchangeList extends ListView<WireExchange> {
             }
             name.setText(WireWords.exchange(item));
             ending.setText(WireWords.ending(item));
-            boolean failed = item.ending().filter(WireEnding.Failed.class::isInstance).isPresent();
+            boolean failed =
+                    item.ending().filter(WireEnding.Failed.class::isInstance).isPresent();
             name.getStyleClass().removeAll("failed");
             if (failed) {
                 name.getStyleClass().add("failed");

@@ -20,6 +20,7 @@ final class WireFileButtons extends HBox {
         Button save = button("save");
         save.disableProperty().bind(Bindings.isEmpty(wire.exchanges()));
         save.setOnAction(_ -> save());
+        getStyleClass().add("wire-files");
         getChildren().setAll(open, save);
     }
 
@@ -53,8 +54,7 @@ final class WireFileButtons extends HBox {
         chooser.setTitle(Texts.get(title));
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter(
-                                Texts.get("wire.files"), "*" + WireFilesViewModel.fileEnding()),
+                        new FileChooser.ExtensionFilter(Texts.get("wire.files"), "*" + WireFilesViewModel.fileEnding()),
                         new FileChooser.ExtensionFilter(Texts.get("wire.files.all"), "*"));
         return chooser;
     }

@@ -159,7 +159,8 @@ final class WireTimelineBar extends Region {
         long start = line().start();
         return switch (attribute) {
             case VALUE -> (replay.playheadProperty().get() - start) / 1e6;
-            case VALUE_STRING -> WireWords.milliseconds(replay.playheadProperty().get() - start);
+            case VALUE_STRING ->
+                WireWords.milliseconds(replay.playheadProperty().get() - start);
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> (line().end() - start) / 1e6;
             default -> super.queryAccessibleAttribute(attribute, parameters);

@@ -29,6 +29,8 @@ public enum ReplaySpeed {
     public String words() {
         return this == MAXIMUM
                 ? Texts.get("wire.replay.speed.maximum")
-                : Texts.format("wire.replay.speed", String.format(Locale.getDefault(), factor % 1 == 0 ? "%.0f" : "%s", factor));
+                : Texts.format(
+                        "wire.replay.speed",
+                        String.format(Locale.getDefault(), factor % 1 == 0 ? "%.0f" : "%s", factor));
     }
 }

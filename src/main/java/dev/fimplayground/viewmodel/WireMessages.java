@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests, answers and bytes as texts to read and to copy. */
 public final class WireMessages {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int BYTES_IN_A_LINE = 16;
+    private static final int BYTES_IN_A_LINE = 8;
     private static final int MOST_BYTES = 64 * 1024;
 
     private WireMessages() {}
@@ -30,9 +30,13 @@ public final class WireMessages {
     /** Status and headers. */
     public static String head(WireExchange exchange) {
         return exchange.head()
-                .map((WireHead head) -> head.protocol().toUpperCase(Locale.ROOT) + " " + head.status() + "\n"
-                        + headers(head.headers()))
+                .map((WireHead head) -> protocol(head) + " " + head.status() + "\n" + headers(head.headers()))
                 .orElse("");
+    }
+
+    /** As it is usually written. */
+    private static String protocol(WireHead head) {
+        return head.protocol().equals("h2") ? "HTTP/2" : head.protocol().toUpperCase(Locale.ROOT);
     }
 
     private static String headers(List<WireHeader> headers) {

@@ -177,7 +177,8 @@ public final class WireViewModel {
         for (int i = 0; i < all.size(); i++) {
             if (i == exchanges.size()) {
                 exchanges.add(all.get(i).wire());
-            } else if (exchanges.get(i).events().size() != all.get(i).wire().events().size()) {
+            } else if (exchanges.get(i).events().size()
+                    != all.get(i).wire().events().size()) {
                 exchanges.set(i, all.get(i).wire());
             }
         }
@@ -186,7 +187,7 @@ public final class WireViewModel {
         }
         if (selected.get() >= 0) {
             draw(all.get(selected.get()));
-            reading.set(WireWords.reading(picture.recording(), all.get(selected.get()).reading()));
+            reading.set(WireWords.reading(picture.recording(), all.get(selected.get())));
         } else {
             reading.set(Texts.get("wire.reading.unknown"));
         }

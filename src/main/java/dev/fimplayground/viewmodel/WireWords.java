@@ -78,9 +78,11 @@ public final class WireWords {
     public static String times(WireExchange exchange, WireTimeline timeline) {
         StringBuilder lines = new StringBuilder(connection(exchange)).append('\n');
         timeline.phases().forEach(phase -> lines.append(phase(phase)).append('\n'));
-        timeline.gaps().stream().limit(MOST_GAPS).forEach(gap -> lines.append(
-                        Texts.format("wire.time.gapAt", milliseconds(gap.from() - timeline.start()), gap(gap)))
-                .append('\n'));
+        timeline.gaps().stream()
+                .limit(MOST_GAPS)
+                .forEach(gap -> lines.append(
+                                Texts.format("wire.time.gapAt", milliseconds(gap.from() - timeline.start()), gap(gap)))
+                        .append('\n'));
         return lines.append(ending(exchange)).toString();
     }
 
@@ -95,10 +97,11 @@ public final class WireWords {
     }
 
     /** How the stream was read. */
-    static String reading(WireRecording recording, Optional<StreamReading> now) {
-        Optional<StreamReading> read = recording.isClosed() ? recording.read() : now;
-        if (read.isEmpty()) {
-            return Texts.get(recording.isClosed() ? "wire.reading.whole" : "wire.reading.unknown");
+    static String reading(WireRecording recording, WirePicture.Exchange shown) {
+        Optional<StreamReading> read = recording.isClosed() ? recording.read() : shown.reading();
+        if (shown.reading().isEmpty() || read.isEmpty()) {
+            boolean over = shown.wire().ending().isPresent();
+            return Texts.get(over ? "wire.reading.whole" : "wire.reading.unknown");
         }
         String how = Texts.get("wire.reading." + read.get().name().toLowerCase(Locale.ROOT));
         String why = recording.asked() == StreamReading.AUTO ? "wire.reading.recognised" : "wire.reading.forced";

@@ -1,10 +1,10 @@
 package dev.fimplayground.view;
 
 import dev.fimplayground.app.BuiltInVocabulary;
+import dev.fimplayground.completion.http.RecordedAnswers;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.ScriptedClient;
-import dev.fimplayground.completion.http.RecordedAnswers;
 import dev.fimplayground.fx.Fx;
 import dev.fimplayground.fx.TestWindow;
 import dev.fimplayground.model.Endpoint;
@@ -49,9 +49,10 @@ final class PlaygroundWindow implements AutoCloseable {
                 () -> new PromptTabViewModel(playground, VOCABULARIES, background, background, Platform::runLater));
         wire = Fx.call(
                 () -> new WireViewModel(playground.run(), new RecordedAnswers(), background, Platform::runLater));
-        wireFiles = Fx.call(() ->
-                new WireFilesViewModel(wire, playground.run().failure(), background, Platform::runLater));
-        window = TestWindow.show(width, height, () -> new MainWindow(playground, prompt, wire, wireFiles, highlighting));
+        wireFiles =
+                Fx.call(() -> new WireFilesViewModel(wire, playground.run().failure(), background, Platform::runLater));
+        window =
+                TestWindow.show(width, height, () -> new MainWindow(playground, prompt, wire, wireFiles, highlighting));
         Fx.run(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
         Fx.run(() -> ((MainWindow) window.scene().getRoot()).focusPrefix());
         Fx.awaitTrue(

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The wire tab over the real client and a real server. */
 class WireTabTest {
+    private static final Path RETRIED = Path.of("src/test/resources/transcripts/retried.fim-wire.jsonl");
     private static final String KEY = "sk-canary-0123456789";
 
     private WireServer server;
@@ -50,8 +51,8 @@ class WireTabTest {
     void open() throws Exception {
         Fx.start();
         server = new WireServer();
-        graph = Fx.call(() -> new AppGraph(
-                Backend.real(name -> name.equals("CANARY_KEY") ? KEY : null), Platform::runLater));
+        graph = Fx.call(
+                () -> new AppGraph(Backend.real(name -> name.equals("CANARY_KEY") ? KEY : null), Platform::runLater));
         window = TestWindow.show(
                 1440,
                 900,
@@ -157,7 +158,10 @@ class WireTabTest {
         window.click(window.find("#wire-pretty"));
         assertThat(pane("#wire-message")).contains("{\"model\":\"m\",");
         window.click(window.find("#wire-part-answer"));
-        assertThat(pane("#wire-message")).contains("HTTP/1.1 200").contains("X-Request-Id: req-42").contains("Receiving: ");
+        assertThat(pane("#wire-message"))
+                .contains("HTTP/1.1 200")
+                .contains("X-Request-Id: req-42")
+                .contains("Receiving: ");
         assertThat(server.heads().take()).contains("Authorization: Bearer " + KEY);
     }
 
@@ -169,7 +173,8 @@ class WireTabTest {
         assertThat(pane("#wire-detail")).isEmpty();
         window.press(KeyCode.RIGHT);
         assertThat(pane("#wire-detail")).isEqualTo("return");
-        assertThat(Fx.call(() -> table().getSelectionModel().getSelectedIndex())).isZero();
+        assertThat(Fx.call(() -> table().getSelectionModel().getSelectedIndex()))
+                .isZero();
         window.click(window.find("#wire-on"));
         assertThat(pane("#wire-detail")).isEqualTo("return a");
         window.focus(table()).press(KeyCode.DOWN);
@@ -177,7 +182,7 @@ class WireTabTest {
         window.click(window.find("#wire-back")).click(window.find("#wire-detail-text"));
         assertThat(pane("#wire-detail")).isEqualTo(WireServer.chunk(" a"));
         window.click(window.find("#wire-detail-hex"));
-        assertThat(pane("#wire-detail")).startsWith("000000  64 61 74 61 3a 20 7b").contains("data: {");
+        assertThat(pane("#wire-detail")).startsWith("000000  64 61 74 61 3a 20 7b 22  data: {\"\n");
         assertThat(Fx.call(() -> graph.playground().middle().text())).isEqualTo("return a + b");
     }
 
@@ -187,14 +192,16 @@ class WireTabTest {
         for (ReplaySpeed speed : List.of(ReplaySpeed.MAXIMUM, ReplaySpeed.FIFTY)) {
             Fx.run(() -> graph.wire().replay().speedProperty().set(speed));
             window.click(window.find("#wire-play"));
-            Fx.awaitTrue("played", () -> !graph.wire().replay().playingProperty().get());
+            Fx.awaitTrue(
+                    "played", () -> !graph.wire().replay().playingProperty().get());
             Fx.settle();
             assertThat(pane("#wire-detail")).isEqualTo("return a + b");
             assertThat(label("#wire-position")).startsWith("6 of 6");
         }
         Fx.run(() -> graph.wire().replay().speedProperty().set(ReplaySpeed.QUARTER));
         window.focus(window.find("#wire-timeline")).press(KeyCode.SPACE);
-        assertThat(Fx.call(() -> graph.wire().replay().positionProperty().get())).isLessThan(6);
+        assertThat(Fx.call(() -> graph.wire().replay().positionProperty().get()))
+                .isLessThan(6);
         window.press(KeyCode.SPACE);
         assertThat(Fx.call(() -> graph.wire().replay().playingProperty().get())).isFalse();
     }
@@ -235,13 +242,19 @@ class WireTabTest {
         Fx.run(() -> graph.wireFiles().open(file));
         Fx.awaitTrue(
                 "refused",
-                () -> graph.playground().run().failure().sentenceProperty().get().contains("no transcript"));
+                () -> graph.playground()
+                        .run()
+                        .failure()
+                        .sentenceProperty()
+                        .get()
+                        .contains("no transcript"));
         assertThat(table().getItems()).hasSize(6);
     }
 
     @Test
     void aRetryIsALineOfItsOwnWithItsReason() {
-        server.answer("HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nConnection: close\r\n\r\n{\"error\":{\"message\":\"no room\"}}");
+        server.answer(
+                "HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nConnection: close\r\n\r\n{\"error\":{\"message\":\"no room\"}}");
         server.answer(WireServer.HEAD, WireServer.chunk("x"), WireServer.END);
         run(4);
         awaitState(RunState.FINISHED);
@@ -249,7 +262,10 @@ class WireTabTest {
         awaitChunks(4);
         Fx.run(() -> graph.wire().select(0));
         awaitChunks(1);
-        assertThat(shown(window.find("#wire-exchanges"))).contains("Attempt 1 · 503").contains("no room").contains("Next attempt after");
+        assertThat(shown(window.find("#wire-exchanges")))
+                .contains("Attempt 1 · 503")
+                .contains("no room")
+                .contains("Next attempt after");
     }
 
     @Test
@@ -265,22 +281,52 @@ class WireTabTest {
     }
 
     @Test
+    void ofTwentyThousandChunksOnlyTheRowsInViewAreDrawnAndTheLastIsOneKeyAway() throws Exception {
+        int count = 20_000;
+        StringBuilder file = new StringBuilder(
+                        Files.readString(RETRIED).lines().findFirst().orElseThrow())
+                .append("\n{\"event\":\"start\",\"ms\":0,\"attempt\":1,\"hop\":0}\n")
+                .append("{\"event\":\"response\",\"ms\":1,\"protocol\":\"h2\",\"status\":200,\"headers\":[]}\n");
+        for (int i = 0; i < count; i++) {
+            file.append("{\"event\":\"bytes\",\"ms\":" + (2 + i)
+                    + ",\"text\":\"data: {\\\"choices\\\":[{\\\"text\\\":\\\"x" + i + "\\\\n\\\"}]}\\n\\n\"}\n");
+        }
+        Path transcript = Files.writeString(folder.resolve("long.fim-wire.jsonl"), file);
+        Fx.run(() -> graph.wireFiles().open(transcript));
+        awaitChunks(count);
+        assertThat(Fx.call(() -> table().lookupAll(".table-row-cell"))).hasSizeLessThan(100);
+        window.focus(table()).press(KeyCode.HOME);
+        assertThat(label("#wire-position")).startsWith("1 of 20,000");
+        window.press(KeyCode.END);
+        assertThat(label("#wire-position")).startsWith("20,000 of 20,000");
+        assertThat(pane("#wire-detail")).endsWith("x19998\nx19999\n");
+    }
+
+    @Test
     void copyTakesWhatIsShown() {
         runThreeDeltas();
         window.click(window.find("#wire-part-request")).click(window.find("#wire-copy"));
-        assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).startsWith("POST ").doesNotContain(KEY);
+        assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith("POST ")
+                .doesNotContain(KEY);
     }
 
     /** The server echoes the key in a header, in the text, cut in two, and in an error; nothing on screen shows it. */
     @Test
     void theKeyIsInNoTextOfTheWindowWhateverTheServerEchoes() {
         String head = WireServer.HEAD.replace("req-42", KEY);
-        server.answer(head, WireServer.chunk(KEY), WireServer.chunk("sk-cana"), WireServer.chunk("ry-0123456789"), WireServer.END);
+        server.answer(
+                head,
+                WireServer.chunk(KEY),
+                WireServer.chunk("sk-cana"),
+                WireServer.chunk("ry-0123456789"),
+                WireServer.END);
         run(5);
         awaitState(RunState.FINISHED);
         Fx.awaitTrue("withheld", () -> table().getItems().size() <= 1);
         lookEverywhere();
-        server.answer("HTTP/1.1 401 No\r\nConnection: close\r\n\r\n{\"error\":{\"message\":\"wrong key " + KEY + "\"}}");
+        server.answer(
+                "HTTP/1.1 401 No\r\nConnection: close\r\n\r\n{\"error\":{\"message\":\"wrong key " + KEY + "\"}}");
         run(1);
         awaitState(RunState.FAILED);
         awaitChunks(1);
@@ -332,7 +378,10 @@ class WireTabTest {
         Fx.run(() -> graph.playground().appearance().themeProperty().set(theme));
         assertThat(window.screenshot("wire-empty-" + name)).isNotEmptyFile();
         Fx.run(() -> graph.wireFiles().open(Path.of("src/test/resources/transcripts/retried.fim-wire.jsonl")));
-        Fx.awaitTrue("opened", () -> graph.wire().exchanges().size() == 2 && !table().getItems().isEmpty());
+        Fx.awaitTrue(
+                "opened",
+                () -> graph.wire().exchanges().size() == 2
+                        && !table().getItems().isEmpty());
         Fx.run(() -> graph.wire().replay().select(9));
         assertThat(window.screenshot("wire-chunks-" + name)).isNotEmptyFile();
         window.click(window.find("#wire-detail-hex")).focus(window.find("#wire-timeline"));

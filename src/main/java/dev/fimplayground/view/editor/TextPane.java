@@ -31,6 +31,11 @@ public final class TextPane extends ScrolledArea {
                                 _ -> area.requestFocusTraversal(TraversalDirection.PREVIOUS))));
     }
 
+    /** Whether long lines are broken. */
+    public void setWrap(boolean wrap) {
+        area.setWrapText(wrap);
+    }
+
     /** What is shown now. */
     public String text() {
         return shown;
@@ -41,7 +46,7 @@ public final class TextPane extends ScrolledArea {
         if (text.equals(shown)) {
             return;
         }
-        boolean grown = text.startsWith(shown) && area.getLength() == shown.length();
+        boolean grown = !shown.isEmpty() && text.startsWith(shown) && area.getLength() == shown.length();
         if (grown) {
             area.appendText(text.substring(shown.length()));
             area.moveTo(area.getLength());
@@ -49,7 +54,7 @@ public final class TextPane extends ScrolledArea {
         } else {
             area.replaceNowOrLater(0, area.getLength(), text, () -> {});
             area.moveTo(0);
-            area.scrollYToPixel(0);
+            area.requestFollowCaret();
         }
         shown = text;
     }
