@@ -160,7 +160,7 @@ public final class WireViewModel {
     private void read() {
         changed = false;
         Source read = source;
-        Optional<WirePicture> picture = read.picture();
+        Optional<WirePicture> picture = watched ? read.picture() : Optional.empty();
         ui.execute(() -> {
             if (read == source) {
                 picture.ifPresent(this::draw);

@@ -20,6 +20,7 @@ import dev.fimplayground.model.WireRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
@@ -70,7 +71,8 @@ class WireEventsTest {
                                     entry.getValue().getFirst()))
                             .toList());
             assertThat(told.headers()).contains(new WireHeader("Authorization", "Bearer ***"));
-            assertThat(told.body().array()).isEqualTo(seen.getBody().toByteArray());
+            assertThat(told.body().array())
+                    .isEqualTo(Objects.requireNonNull(seen.getBody()).toByteArray());
             assertThat(exchange.head().orElseThrow().status()).isEqualTo(200);
             assertThat(exchange.head().orElseThrow().header("x-request-id")).isEqualTo("req-7");
             assertThat(exchange.head().orElseThrow().header("set-cookie")).isEqualTo("***");
