@@ -11,12 +11,12 @@ import java.util.List;
 final class ByteMask {
     private static final byte[] NOTHING = {};
 
-    private final List<byte[]> secrets;
+    private final List<Secret> secrets;
     private byte[] held = NOTHING;
 
     /** @param secrets in every spelling; none of them empty */
     ByteMask(List<byte[]> secrets) {
-        this.secrets = List.copyOf(secrets);
+        this.secrets = secrets.stream().map(Secret::of).toList();
     }
 
     /**
@@ -28,9 +28,9 @@ final class ByteMask {
             return bytes;
         }
         byte[] all = held.length == 0 ? bytes : join(held, bytes);
-        secrets.forEach(secret -> hide(secret, all));
+        secrets.forEach(secret -> secret.hideIn(all));
         int open = secrets.stream()
-                .mapToInt(secret -> beginningAtEnd(secret, all))
+                .mapToInt(secret -> secret.beginningAtEndOf(all))
                 .max()
                 .orElse(0);
         held = open == 0 ? NOTHING : Arrays.copyOfRange(all, all.length - open, all.length);
@@ -50,25 +50,43 @@ final class ByteMask {
         return joined;
     }
 
-    private static void hide(byte[] secret, byte[] bytes) {
-        for (int i = 0; i <= bytes.length - secret.length; i++) {
-            if (bytes[i] == secret[0] && startsAt(secret, bytes, i, secret.length)) {
-                Arrays.fill(bytes, i, i + secret.length, (byte) '*');
+    /**
+     * One spelling, with how far a search may go on after each byte (Horspool's rule): most bytes of a stream are never
+     * looked at.
+     */
+    private record Secret(byte[] bytes, int[] skips) {
+        static Secret of(byte[] bytes) {
+            int[] skips = new int[256];
+            Arrays.fill(skips, bytes.length);
+            for (int i = 0; i < bytes.length - 1; i++) {
+                skips[bytes[i] & 0xFF] = bytes.length - 1 - i;
+            }
+            return new Secret(bytes, skips);
+        }
+
+        void hideIn(byte[] all) {
+            int length = bytes.length;
+            int at = 0;
+            while (at <= all.length - length) {
+                if (beginsAt(all, at, length)) {
+                    Arrays.fill(all, at, at + length, (byte) '*');
+                }
+                at += skips[all[at + length - 1] & 0xFF];
             }
         }
-    }
 
-    /** How many bytes at the end are the beginning of the secret. */
-    private static int beginningAtEnd(byte[] secret, byte[] bytes) {
-        for (int length = Math.min(secret.length - 1, bytes.length); length > 0; length--) {
-            if (startsAt(secret, bytes, bytes.length - length, length)) {
-                return length;
+        /** How many bytes at the end are the beginning of the secret. */
+        int beginningAtEndOf(byte[] all) {
+            for (int length = Math.min(bytes.length - 1, all.length); length > 0; length--) {
+                if (beginsAt(all, all.length - length, length)) {
+                    return length;
+                }
             }
+            return 0;
         }
-        return 0;
-    }
 
-    private static boolean startsAt(byte[] secret, byte[] bytes, int at, int length) {
-        return Arrays.equals(secret, 0, length, bytes, at, at + length);
+        private boolean beginsAt(byte[] all, int at, int length) {
+            return all[at + length - 1] == bytes[length - 1] && Arrays.equals(bytes, 0, length, all, at, at + length);
+        }
     }
 }
