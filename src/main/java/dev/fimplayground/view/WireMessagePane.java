@@ -1,6 +1,7 @@
 package dev.fimplayground.view;
 
 import dev.fimplayground.model.WireExchange;
+import dev.fimplayground.model.WireRequest;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.editor.TextPane;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
@@ -20,6 +21,8 @@ final class WireMessagePane extends VBox {
     private final WireViewModel wire;
     private final ObjectProperty<WirePart> part;
     private final CheckBox pretty = new CheckBox(Texts.get("wire.request.pretty"));
+    private Optional<Laid> laid = Optional.empty();
+    private String request = "";
     private final TextPane pane = new TextPane(Texts.get("wire.message"), true);
 
     WireMessagePane(WireViewModel wire, ObjectProperty<WirePart> part, AppearanceViewModel appearance) {
@@ -48,12 +51,25 @@ final class WireMessagePane extends VBox {
     private void show() {
         Optional<WireExchange> exchange = wire.exchangeProperty().get();
         if (part.get() == WirePart.REQUEST) {
-            pane.show(exchange.map(each -> WireMessages.request(each, pretty.isSelected()))
-                    .orElse(""));
+            showRequest(exchange);
         } else if (part.get() == WirePart.ANSWER) {
             pane.show(exchange.map(each -> WireMessages.head(each) + "\n"
                             + WireWords.times(each, wire.timelineProperty().get()))
                     .orElse(""));
         }
     }
+
+    /** A request does not change while its answer comes: it is laid out once. */
+    private void showRequest(Optional<WireExchange> exchange) {
+        Optional<Laid> wanted = exchange.flatMap(WireExchange::request).map(it -> new Laid(it, pretty.isSelected()));
+        if (laid.isEmpty() || !laid.equals(wanted)) {
+            laid = wanted;
+            request = exchange.map(each -> WireMessages.request(each, pretty.isSelected()))
+                    .orElse("");
+        }
+        pane.show(request);
+    }
+
+    /** Which request was made a text, and how. */
+    private record Laid(WireRequest request, boolean pretty) {}
 }

@@ -52,7 +52,7 @@ final class WireTimelineBar extends Region {
         setManagedChildren();
         wire.timelineProperty().subscribe(_ -> requestLayout());
         replay.playheadProperty().subscribe(_ -> {
-            requestLayout();
+            placeCursor();
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         });
         setOnKeyPressed(this::pressed);
@@ -127,6 +127,11 @@ final class WireTimelineBar extends Region {
         }
         getChildren().addAll(0, bands);
         arrivals.getElements().setAll(strokes());
+        placeCursor();
+    }
+
+    /** Without a layout: it moves with every frame of a replay. */
+    private void placeCursor() {
         cursor.setX(placeOf(replay.playheadProperty().get()));
         cursor.setHeight(getHeight());
     }

@@ -196,13 +196,13 @@ public final class WireViewModel {
     private void draw(WirePicture.Exchange one) {
         boolean same = drawn == selected.get();
         drawn = selected.get();
+        timeline.set(one.timeline());
         if (!same || chunks.size() > one.chunks().size()) {
             chunks.setAll(one.chunks());
         } else if (chunks.size() < one.chunks().size()) {
             chunks.addAll(one.chunks().subList(chunks.size(), one.chunks().size()));
         }
         exchange.set(Optional.of(one.wire()));
-        timeline.set(one.timeline());
         replay.show(one.chunks(), one.timeline().start(), one.timeline().end(), same);
     }
 }

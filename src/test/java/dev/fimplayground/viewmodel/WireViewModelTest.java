@@ -77,6 +77,20 @@ class WireViewModelTest {
     }
 
     @Test
+    void whoHearsOfAnExchangeFindsItsTimeLineAndItsChunks() {
+        List<Integer> seen = new ArrayList<>();
+        wire.exchangeProperty()
+                .subscribe(exchange -> exchange.ifPresent(_ -> {
+                    seen.add(wire.timelineProperty().get().arrivals().size());
+                    seen.add(wire.chunks().size());
+                }));
+        wire.shownProperty().set(true);
+        wire.show(recording(3));
+        wire.show(recording(2));
+        assertThat(seen).containsExactly(3, 3, 2, 2);
+    }
+
+    @Test
     void aLongSilenceIsAGapAndTheUsualOnesAreNot() {
         List<WireEvent> events = new ArrayList<>(recording(0).events().subList(0, 3));
         long at = 0;
