@@ -80,6 +80,7 @@ class ArchitectureTest {
                         "..text..",
                         "..syntax..",
                         "..prompt..",
+                        "..transcript..",
                         "..fit.."))
                 .should()
                 .dependOnClassesThat()

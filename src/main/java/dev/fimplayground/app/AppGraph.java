@@ -2,6 +2,7 @@ package dev.fimplayground.app;
 
 import dev.fimplayground.completion.TokenizerClient;
 import dev.fimplayground.completion.http.OkHttpTokenizerClient;
+import dev.fimplayground.completion.http.RecordedAnswers;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.prompt.VocabularySource;
@@ -13,6 +14,9 @@ import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
+import dev.fimplayground.viewmodel.TabsViewModel;
+import dev.fimplayground.viewmodel.WireFilesViewModel;
+import dev.fimplayground.viewmodel.WireViewModel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +29,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class AppGraph implements AutoCloseable {
     private static final int TYPING_PAUSE_MILLIS = 60;
+    private static final int WIRE_PAUSE_MILLIS = 40;
 
     private final Backend backend;
     private final BackgroundThreads background = new BackgroundThreads();
@@ -35,8 +40,8 @@ public final class AppGraph implements AutoCloseable {
     private final Highlighting highlighting;
     private final TreeCodeReader code;
     private final PlaygroundViewModel playground;
-    private final PromptTabViewModel prompt;
     private final TokenizerClient tokenizers = new OkHttpTokenizerClient();
+    private final TabsViewModel tabs;
 
     /** @param ui runs a task on the FX thread */
     public AppGraph(Backend backend, Executor ui) {
@@ -55,21 +60,29 @@ public final class AppGraph implements AutoCloseable {
                 background,
                 ui);
         playground.endpoint().timeoutsProperty().subscribe(backend.timeLimits()::set);
-        prompt = new PromptTabViewModel(
+        PromptTabViewModel prompt = new PromptTabViewModel(
                 playground,
                 vocabularies,
                 new ServerTokenizers(tokenizers, new ConnectionSource(backend.engine(), backend.environment())),
                 CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);
+        WireViewModel wire = new WireViewModel(
+                playground.run(),
+                new RecordedAnswers(),
+                CompletableFuture.delayedExecutor(WIRE_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
+                ui);
+        WireFilesViewModel wireFiles =
+                new WireFilesViewModel(wire, playground.run().failure(), background, ui);
+        tabs = new TabsViewModel(prompt, wire, wireFiles);
     }
 
     public PlaygroundViewModel playground() {
         return playground;
     }
 
-    public PromptTabViewModel prompt() {
-        return prompt;
+    public TabsViewModel tabs() {
+        return tabs;
     }
 
     public Highlighting highlighting() {

@@ -57,7 +57,7 @@ public final class FimPlayground extends Application {
         kept = state;
         reportDefects(built, state);
         followSystem(built.playground().appearance());
-        MainWindow window = new MainWindow(built.playground(), built.prompt(), built.highlighting());
+        MainWindow window = new MainWindow(built.playground(), built.tabs(), built.highlighting());
         show(stage, window, new WindowPlace(stage, state.settings()));
         afterFirstFrame(() -> fill(stage, built, state));
     }

@@ -6,7 +6,7 @@ import dev.fimplayground.view.editor.MiddlePart;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
-import dev.fimplayground.viewmodel.PromptTabViewModel;
+import dev.fimplayground.viewmodel.TabsViewModel;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -23,7 +23,7 @@ public final class MainWindow extends BorderPane {
     private final MiddleSection middle;
     private final PromptPane suffix;
 
-    public MainWindow(PlaygroundViewModel playground, PromptTabViewModel prompt, Highlighting highlighting) {
+    public MainWindow(PlaygroundViewModel playground, TabsViewModel tabModels, Highlighting highlighting) {
         this.playground = playground;
         Theme theme = new Theme(playground.appearance());
         List<HighlightSource> around = highlighting.join(3);
@@ -44,7 +44,7 @@ public final class MainWindow extends BorderPane {
         FindBar find = new FindBar(playground.find());
         GoToLineBar goToLine = new GoToLineBar(playground.goToLine());
         setTop(new VBox(toolbar, find, goToLine));
-        BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
+        BottomTabs tabs = new BottomTabs(tabModels, playground.appearance());
         setCenter(new StackPane(
                 aboveAndBelow(new FoldingSplit(panes(), sampling, playground.appearance()), tabs),
                 new FailureBanner(playground.run().failure())));
@@ -82,7 +82,7 @@ public final class MainWindow extends BorderPane {
                 new PaneCycle.Stop(middle, middle.editor()),
                 new PaneCycle.Stop(suffix, suffix.editor()),
                 new PaneCycle.Stop(sampling, sampling.entrance()),
-                new PaneCycle.Stop(tabs, tabs.entrance())));
+                new PaneCycle.Stop(tabs, tabs::entrance)));
     }
 
     /** Of the prompt's editor that had the focus last. */

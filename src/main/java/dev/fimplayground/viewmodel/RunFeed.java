@@ -51,6 +51,9 @@ final class RunFeed implements Consumer<CompletionEvent> {
                 countText(event);
             }
             case CompletionEvent.Rewritten(String text) -> middle.rewrite(text);
+            case CompletionEvent.Wire _ -> {
+                // The recorder has heard of it; the run's state does not change.
+            }
             default -> tell(event);
         }
     }

@@ -6,6 +6,8 @@ import dev.fimplayground.model.CompletionFailure;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.RunState;
 import dev.fimplayground.session.CompletionRunner;
+import dev.fimplayground.session.WireRecorder;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -36,6 +38,7 @@ public final class RunViewModel {
     private final BooleanBinding active =
             Bindings.createBooleanBinding(() -> state.get().isActive(), state);
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<WireRecorder>> wire = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable RunFeed current;
     private RunProgress phase = new RunProgress.Waiting(1, 1);
 
@@ -70,6 +73,11 @@ public final class RunViewModel {
         return failure;
     }
 
+    /** What crosses the wire for the run under way, or did for the last one. */
+    public ReadOnlyObjectProperty<Optional<WireRecorder>> wireProperty() {
+        return wire.getReadOnlyProperty();
+    }
+
     /** Runs {@code request}, unless a run is under way. */
     void start(RunRequest request) {
         if (active.get()) {
@@ -82,7 +90,9 @@ public final class RunViewModel {
         middle.begin(request.prompt().prefix(), request.prompt().suffix());
         phase = new RunProgress.Waiting(1, 1);
         move(RunState.WAITING);
-        background.execute(() -> run(request, feed));
+        WireRecorder recorder = new WireRecorder();
+        wire.set(Optional.of(recorder));
+        background.execute(() -> run(request, feed, recorder));
     }
 
     /** Refuses to send, with the reason; what the last run left on screen stays. */
@@ -121,9 +131,10 @@ public final class RunViewModel {
         progress.set(feed == null ? "" : RunWords.of(state.get(), phase, feed, nanoTime.getAsLong()));
     }
 
-    private void run(RunRequest request, RunFeed feed) {
+    /** The recorder hears a stopped run to its end, the feed does not. */
+    private void run(RunRequest request, RunFeed feed, WireRecorder recorder) {
         try {
-            CompletionEnding ending = runner.run(request, feed, feed.cancellation());
+            CompletionEnding ending = runner.run(request, recorder.andThen(feed), feed.cancellation());
             ui.execute(() -> end(feed, ending, request.model().strip()));
         } catch (RuntimeException | Error defect) {
             LOG.error("a run broke down", defect);

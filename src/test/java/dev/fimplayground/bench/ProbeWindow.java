@@ -41,7 +41,7 @@ record ProbeWindow(PlaygroundViewModel playground, Scene scene) {
     @SuppressWarnings("MustBeClosedChecker")
     private static ProbeWindow show() {
         AppGraph graph = new AppGraph(Backend.real(_ -> null), Platform::runLater);
-        MainWindow window = new MainWindow(graph.playground(), graph.prompt(), graph.highlighting());
+        MainWindow window = new MainWindow(graph.playground(), graph.tabs(), graph.highlighting());
         Scene scene = show(window);
         window.focusPrefix();
         return new ProbeWindow(graph.playground(), scene);

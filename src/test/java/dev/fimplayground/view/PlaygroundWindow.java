@@ -1,6 +1,7 @@
 package dev.fimplayground.view;
 
 import dev.fimplayground.app.BuiltInVocabulary;
+import dev.fimplayground.completion.http.RecordedAnswers;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.ScriptedClient;
@@ -19,6 +20,9 @@ import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
+import dev.fimplayground.viewmodel.TabsViewModel;
+import dev.fimplayground.viewmodel.WireFilesViewModel;
+import dev.fimplayground.viewmodel.WireViewModel;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -39,6 +43,8 @@ final class PlaygroundWindow implements AutoCloseable {
     private final Highlighting highlighting;
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
+    private final WireViewModel wire;
+    private final WireFilesViewModel wireFiles;
     private final TestWindow window;
 
     PlaygroundWindow(double width, double height) {
@@ -50,7 +56,12 @@ final class PlaygroundWindow implements AutoCloseable {
         ServerTokenizers servers = new ServerTokenizers(tokenizer, new ConnectionSource(engine, _ -> null));
         prompt = Fx.call(() ->
                 new PromptTabViewModel(playground, VOCABULARIES, servers, background, background, Platform::runLater));
-        window = TestWindow.show(width, height, () -> new MainWindow(playground, prompt, highlighting));
+        wire = Fx.call(
+                () -> new WireViewModel(playground.run(), new RecordedAnswers(), background, Platform::runLater));
+        wireFiles =
+                Fx.call(() -> new WireFilesViewModel(wire, playground.run().failure(), background, Platform::runLater));
+        TabsViewModel tabs = new TabsViewModel(prompt, wire, wireFiles);
+        window = TestWindow.show(width, height, () -> new MainWindow(playground, tabs, highlighting));
         Fx.run(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
         Fx.run(() -> ((MainWindow) window.scene().getRoot()).focusPrefix());
         Fx.awaitTrue(
@@ -76,6 +87,14 @@ final class PlaygroundWindow implements AutoCloseable {
 
     PlaygroundViewModel playground() {
         return playground;
+    }
+
+    WireViewModel wire() {
+        return wire;
+    }
+
+    WireFilesViewModel wireFiles() {
+        return wireFiles;
     }
 
     PromptTabViewModel prompt() {

@@ -45,10 +45,11 @@ public final class OkHttpTokenizerClient implements TokenizerClient {
 
     @Override
     public Tokenization tokenize(String text, Connection connection) {
+        KeyMask mask = new KeyMask(connection.key());
         try {
-            return ask(new TokenizeRequest(text), Destination.ofTokenizer(connection));
+            return ask(new TokenizeRequest(text), Destination.ofTokenizer(connection), mask);
         } catch (FailedException failed) {
-            CompletionFailure failure = new KeyMask(connection.key()).mask(failed.failure());
+            CompletionFailure failure = mask.mask(failed.failure());
             LOG.info("Tokens were not counted by the server: {}", failure.reason());
             return new Tokenization.Failed(failure);
         } catch (CancelledException closed) {
@@ -56,10 +57,12 @@ public final class OkHttpTokenizerClient implements TokenizerClient {
         }
     }
 
-    private Tokenization ask(TokenizeRequest request, Destination destination)
+    private Tokenization ask(TokenizeRequest request, Destination destination, KeyMask mask)
             throws FailedException, CancelledException {
+        // Counting is no run: nothing of it is shown on the wire.
+        WireTap untold = new WireTap(mask, _ -> {});
         var call = http.get().newCall(request.prepared().to(destination));
-        try (WireCall wire = new WireCall(call, timeouts, closing)) {
+        try (WireCall wire = new WireCall(call, timeouts, closing, untold)) {
             WireSignal.Head head = wire.awaitHead();
             return switch (head.status()) {
                 case 404, 405, 501 -> new Tokenization.None();
@@ -77,7 +80,7 @@ public final class OkHttpTokenizerClient implements TokenizerClient {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         while (true) {
             switch (wire.next()) {
-                case WireSignal.Bytes(byte[] bytes) -> body.writeBytes(bytes);
+                case WireSignal.Bytes(long _, byte[] bytes) -> body.writeBytes(bytes);
                 case WireSignal.Broken(IOException cause) ->
                     throw new FailedException(
                             new ConnectionFailure(FailureReason.CONNECTION_LOST, NetworkFailures.words(cause)));

@@ -24,6 +24,11 @@ final class PreparedRequest {
         this.accepted = accepted;
     }
 
+    /** The body, to be read only. */
+    byte[] json() {
+        return json;
+    }
+
     /** Not compressed: a compressed stream arrives in lumps. */
     Request to(Destination destination) {
         Request.Builder builder = new Request.Builder()
