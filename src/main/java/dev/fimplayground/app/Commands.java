@@ -3,15 +3,17 @@ package dev.fimplayground.app;
 import dev.fimplayground.completion.Timeouts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 
 /** Puts the commands together. */
 final class Commands {
     private Commands() {}
 
-    static CommandLine commandLine(Terminal terminal, Function<Timeouts, Backend> backends, Callable<Integer> window) {
+    static CommandLine commandLine(Terminal terminal, Function<Timeouts, Backend> backends, ToIntFunction<Optional<Path>> window) {
         CommandLine commandLine = new CommandLine(new RootCommand(window))
                 .addSubcommand(new CompleteCommand(backends, terminal))
                 .addSubcommand(new ServeCommand(System::getenv, terminal));

@@ -1,11 +1,13 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.example.ExampleLibrary;
-import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.MainWindow;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.FailureViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -36,8 +38,13 @@ public final class FimPlayground extends Application {
         reportDefects(playground.run().failure());
         followSystem(playground.appearance());
         MainWindow window = new MainWindow(playground, built.prompt(), built.highlighting());
+        stage.titleProperty().bind(playground.experiment().titleProperty());
         show(stage, window);
-        afterFirstFrame(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
+        List<Path> files = Optional.ofNullable(getParameters()).stream()
+                .flatMap(parameters -> parameters.getRaw().stream())
+                .map(Path::of)
+                .toList();
+        afterFirstFrame(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST, files));
     }
 
     @Override
@@ -52,7 +59,6 @@ public final class FimPlayground extends Application {
         stage.setScene(new Scene(window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setTitle(Texts.get("window.title"));
         stage.show();
         window.focusPrefix();
     }

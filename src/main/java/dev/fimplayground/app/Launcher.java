@@ -1,6 +1,8 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.text.Texts;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import picocli.CommandLine;
@@ -14,7 +16,7 @@ public final class Launcher {
 
     public static void main(String[] args) {
         if (args.length == 0) {
-            System.exit(openWindow());
+            System.exit(openWindow(Optional.empty()));
         } else {
             System.exit(commandLine(Terminal.system()).execute(args));
         }
@@ -25,10 +27,12 @@ public final class Launcher {
     }
 
     /** JavaFX warns at every start when it is on the class path. That is this project's choice, not the person's. */
-    private static int openWindow() {
+    private static int openWindow(Optional<Path> file) {
         JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
-            Application.launch(FimPlayground.class);
+            Application.launch(
+                    FimPlayground.class,
+                    file.map(Path::toString).stream().toArray(String[]::new));
             return ExitStatus.FINISHED;
         } catch (UnsupportedOperationException noDisplay) {
             Terminal.system().error().println(Texts.format("cli.no-display", String.valueOf(noDisplay.getMessage())));

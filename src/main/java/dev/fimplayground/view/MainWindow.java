@@ -35,12 +35,12 @@ public final class MainWindow extends BorderPane {
         Toolbar toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
         FindBar find = new FindBar(playground.find());
-        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), find));
+        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), new NoticeBar(playground.experiment().notice()), find));
         BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
         setCenter(aboveAndBelow(
                 new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, toolbar::openFile).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, toolbar.files()).install(this);
         new FileDrop(this, playground.files());
         theme.dress(this);
     }

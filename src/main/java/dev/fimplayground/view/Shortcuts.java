@@ -20,15 +20,14 @@ final class Shortcuts {
     private final PlaygroundViewModel playground;
     private final PaneCycle panes;
     private final FindBar find;
-    private final Runnable openFile;
+    private final FilesMenu files;
     private boolean composing;
 
-    /** @param openFile asks for a file and opens it */
-    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, Runnable openFile) {
+    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, FilesMenu files) {
         this.playground = playground;
         this.panes = panes;
         this.find = find;
-        this.openFile = openFile;
+        this.files = files;
     }
 
     void install(Node root) {
@@ -64,7 +63,9 @@ final class Shortcuts {
     }
 
     private boolean seeks(KeyEvent event) {
-        return on(event, Chords.OPEN, openFile)
+        return on(event, Chords.OPEN, files::choose)
+                || on(event, Chords.SAVE, files::save)
+                || on(event, Chords.SAVE_AS, files::saveAs)
                 || on(event, Chords.FIND, find::find)
                 || on(event, Chords.REPLACE, find::replace);
     }

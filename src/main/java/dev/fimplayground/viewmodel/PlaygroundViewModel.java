@@ -12,6 +12,7 @@ import dev.fimplayground.model.PromptProblem;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.session.CompletionRunner;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class PlaygroundViewModel {
     private final EditingViewModel editing;
     private final DiffViewModel diff;
     private final HoleViewModel hole;
+    private final ExperimentViewModel experiment;
     private final FilesViewModel files;
     private final FindViewModel find;
     private final FitViewModel fit;
@@ -69,7 +71,16 @@ public final class PlaygroundViewModel {
         run = new RunViewModel(runner, middle, background, ui, System::nanoTime);
         editing = new EditingViewModel(prefix, middle, suffix, run);
         hole = new HoleViewModel(prefix, suffix, editing, run.failure());
-        files = new FilesViewModel(prefix, editing, hole, run.failure(), background, ui);
+        RecentFiles recent = new RecentFiles();
+        experiment = new ExperimentViewModel(
+                new ExperimentDesk(prefix, suffix, editing, sampling, template, endpoint, run),
+                editing,
+                run.failure(),
+                recent,
+                background,
+                ui);
+        files = new FilesViewModel(prefix, editing, hole, experiment, recent, background, ui);
+        experiment.onReopen(files::open);
         find = new FindViewModel(activeProperty(), background, ui);
         fit = new FitViewModel(prefix, middle, suffix, editing, background, ui);
         followFocus(prefix);
@@ -136,6 +147,10 @@ public final class PlaygroundViewModel {
         return hole;
     }
 
+    public ExperimentViewModel experiment() {
+        return experiment;
+    }
+
     public FilesViewModel files() {
         return files;
     }
@@ -167,13 +182,20 @@ public final class PlaygroundViewModel {
         return mode;
     }
 
-    /**
-     * Fills the window once its first frame is on screen: reads the examples, shows the one at {@code first}, and
-     * starts the engine if runs go there.
-     */
+    /** As {@link #open(Supplier, int, List)}, with no file. */
     public void open(Supplier<List<Example>> source, int first) {
+        open(source, first, List.of());
+    }
+
+    /**
+     * Fills the window once its first frame is on screen: opens the files asked for, reads the examples, shows the one
+     * at {@code first} if nothing else was asked for, and starts the engine if runs go there.
+     */
+    public void open(Supplier<List<Example>> source, int first, List<Path> asked) {
+        asked.forEach(files::open);
         examples.read(source, background, ui, () -> {
-            if (prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
+            if (asked.isEmpty()
+                    && prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
                 load(examples.examples().get(first));
                 editing.history().forget();
             }
@@ -212,7 +234,8 @@ public final class PlaygroundViewModel {
         List<EditStep> more = new ArrayList<>();
         more.add(new ValueEdit<>(
                 prefix::expectLanguage, prefix.languageProperty().get(), example.language()));
-        more.add(new ValueEdit<>(sampling::set, samplingNow(example.sampling()), example.sampling()));
+        more.add(new ValueEdit<>(sampling::set, sampling.snapshotOr(example.sampling()), example.sampling()));
+        more.add(experiment.left());
         lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
     }
@@ -223,14 +246,6 @@ public final class PlaygroundViewModel {
                 active.set(document);
             }
         });
-    }
-
-    private SamplingParameters samplingNow(SamplingParameters ifWrong) {
-        try {
-            return sampling.snapshot();
-        } catch (InvalidParameterException wrong) {
-            return ifWrong;
-        }
     }
 
     private RunRequest request(SamplingParameters parameters) {

@@ -1,11 +1,15 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.CompletionFailure;
+import dev.fimplayground.model.CompletionResult;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.RunState;
+import dev.fimplayground.model.Timings;
 import dev.fimplayground.session.CompletionRunner;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -36,7 +40,9 @@ public final class RunViewModel {
     private final BooleanBinding active =
             Bindings.createBooleanBinding(() -> state.get().isActive(), state);
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<RunRecord>> record = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable RunFeed current;
+    private @Nullable RunRequest sent;
     private RunProgress phase = new RunProgress.Waiting(1, 1);
 
     /** @param nanoTime as {@link System#nanoTime()} */
@@ -77,12 +83,19 @@ public final class RunViewModel {
         }
         RunFeed feed = new RunFeed(middle, ui, nanoTime, this::follow);
         current = feed;
+        sent = request;
+        record.set(Optional.empty());
         failure.dismiss();
         usage.clear();
         middle.begin(request.prompt().prefix(), request.prompt().suffix());
         phase = new RunProgress.Waiting(1, 1);
         move(RunState.WAITING);
         background.execute(() -> run(request, feed));
+    }
+
+    /** The last run, once it has ended; empty when there is none, or it was forgotten. */
+    ReadOnlyObjectProperty<Optional<RunRecord>> recordProperty() {
+        return record.getReadOnlyProperty();
     }
 
     /** Refuses to send, with the reason; what the last run left on screen stays. */
@@ -100,6 +113,7 @@ public final class RunViewModel {
         background.execute(feed.cancellation()::cancel);
         middle.end();
         usage.showStopped(feed.timeToFirstText(), feed.elapsed());
+        keep(new CompletionEnding.Cancelled(stoppedResult(feed)), feed);
         move(RunState.CANCELLED);
     }
 
@@ -107,6 +121,7 @@ public final class RunViewModel {
     void forget() {
         stop();
         current = null;
+        record.set(Optional.empty());
         middle.show("");
         usage.clear();
         failure.dismiss();
@@ -155,6 +170,7 @@ public final class RunViewModel {
             middle.rewrite(ending.result().text());
         }
         middle.end();
+        keep(ending, feed);
         if (ending instanceof CompletionEnding.Finished
                 || !ending.result().text().isEmpty()) {
             usage.show(ending.result());
@@ -168,6 +184,18 @@ public final class RunViewModel {
         if (ending instanceof CompletionEnding.Failed failed) {
             failure.show(failed.failure());
         }
+    }
+
+    private void keep(CompletionEnding ending, RunFeed feed) {
+        if (sent != null) {
+            record.set(Optional.of(new RunRecord(sent, RecordedResult.of(ending, feed.recorded()))));
+        }
+    }
+
+    /** Nobody waits for the ending of a run that was stopped: this is what had come. */
+    private CompletionResult stoppedResult(RunFeed feed) {
+        return CompletionResult.nothing(new Timings(feed.timeToFirstText(), feed.elapsed()))
+                .withText(middle.text());
     }
 
     private void breakDown(RunFeed feed, Throwable defect) {

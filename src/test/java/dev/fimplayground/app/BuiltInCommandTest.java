@@ -32,7 +32,7 @@ class BuiltInCommandTest {
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(output, false, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));
-        int status = Commands.commandLine(terminal, timeouts -> Backend.real(_ -> null, timeouts), () -> 99)
+        int status = Commands.commandLine(terminal, timeouts -> Backend.real(_ -> null, timeouts), _ -> 99)
                 .execute(
                         "complete",
                         "--endpoint=builtin",

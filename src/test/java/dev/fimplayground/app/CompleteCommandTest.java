@@ -363,7 +363,7 @@ class CompleteCommandTest {
                                 engine,
                                 environment::get,
                                 new TimeLimits(Timeouts.DEFAULTS)),
-                        () -> 99)
+                        _ -> 99)
                 .execute(arguments.toArray(String[]::new));
     }
 
