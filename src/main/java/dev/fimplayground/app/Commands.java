@@ -13,7 +13,8 @@ import picocli.CommandLine;
 final class Commands {
     private Commands() {}
 
-    static CommandLine commandLine(Terminal terminal, Function<Timeouts, Backend> backends, ToIntFunction<Optional<Path>> window) {
+    static CommandLine commandLine(
+            Terminal terminal, Function<Timeouts, Backend> backends, ToIntFunction<Optional<Path>> window) {
         CommandLine commandLine = new CommandLine(new RootCommand(window))
                 .addSubcommand(new CompleteCommand(backends, terminal))
                 .addSubcommand(new ServeCommand(System::getenv, terminal));

@@ -37,11 +37,9 @@ final class EndpointOptions {
      */
     Endpoint endpoint(Function<String, @Nullable String> environment, Optional<Destination> experiment) {
         Endpoint named = endpoint == null && experiment.isPresent()
-                ? experiment.get().endpoint(experiment
+                ? experiment
                         .get()
-                        .baseUrl()
-                        .map(URI::toString)
-                        .orElse(""))
+                        .endpoint(experiment.get().baseUrl().map(URI::toString).orElse(""))
                 : named(environment);
         if (named.kind() == EndpointKind.BUILT_IN && keyVariable != null) {
             throw new BadArgumentException(Texts.get("cli.key-without-endpoint"));

@@ -1,5 +1,6 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.example.Example;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.view.MainWindow;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
@@ -7,11 +8,11 @@ import dev.fimplayground.viewmodel.FailureViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -40,11 +41,21 @@ public final class FimPlayground extends Application {
         MainWindow window = new MainWindow(playground, built.prompt(), built.highlighting());
         stage.titleProperty().bind(playground.experiment().titleProperty());
         show(stage, window);
-        List<Path> files = Optional.ofNullable(getParameters()).stream()
-                .flatMap(parameters -> parameters.getRaw().stream())
-                .map(Path::of)
-                .toList();
-        afterFirstFrame(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST, files));
+        openWhenFilled(playground, files());
+        afterFirstFrame(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
+    }
+
+    private List<Path> files() {
+        Parameters parameters = getParameters();
+        return parameters == null
+                ? List.of()
+                : parameters.getRaw().stream().map(Path::of).toList();
+    }
+
+    /** After the first example, which would otherwise take the place of a refused file's sentence. */
+    private static void openWhenFilled(PlaygroundViewModel playground, List<Path> files) {
+        playground.examples().examples().addListener((ListChangeListener<Example>)
+                _ -> files.forEach(playground.files()::open));
     }
 
     @Override

@@ -31,8 +31,7 @@ public final class Launcher {
         JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
             Application.launch(
-                    FimPlayground.class,
-                    file.map(Path::toString).stream().toArray(String[]::new));
+                    FimPlayground.class, file.map(Path::toString).stream().toArray(String[]::new));
             return ExitStatus.FINISHED;
         } catch (UnsupportedOperationException noDisplay) {
             Terminal.system().error().println(Texts.format("cli.no-display", String.valueOf(noDisplay.getMessage())));

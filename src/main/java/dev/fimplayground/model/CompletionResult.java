@@ -39,8 +39,7 @@ public record CompletionResult(
     }
 
     public CompletionResult withText(String other) {
-        return new CompletionResult(
-                other, finishReason, usage, id, model, requestId, reading, probabilities, timings);
+        return new CompletionResult(other, finishReason, usage, id, model, requestId, reading, probabilities, timings);
     }
 
     public CompletionResult withTimings(Timings measured) {

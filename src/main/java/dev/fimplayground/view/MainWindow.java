@@ -35,7 +35,11 @@ public final class MainWindow extends BorderPane {
         Toolbar toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
         FindBar find = new FindBar(playground.find());
-        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), new NoticeBar(playground.experiment().notice()), find));
+        setTop(new VBox(
+                toolbar,
+                new FailureBanner(playground.run().failure()),
+                new NoticeBar(playground.experiment().notice()),
+                find));
         BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
         setCenter(aboveAndBelow(
                 new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs));

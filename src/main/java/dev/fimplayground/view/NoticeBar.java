@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A notice with its sentences and what can be done, above the editors; a long list scrolls. */
 final class NoticeBar extends HBox {
-    private static final double MOST_HEIGHT = 150;
+    private static final double MOST_HEIGHT = 112;
 
     private final NoticeViewModel notices;
 
@@ -39,8 +39,8 @@ final class NoticeBar extends HBox {
     }
 
     private void fill(Notice notice) {
-        setAccessibleText(
-                Stream.concat(Stream.of(notice.title()), notice.sentences().stream()).collect(Collectors.joining(" ")));
+        setAccessibleText(Stream.concat(Stream.of(notice.title()), notice.sentences().stream())
+                .collect(Collectors.joining(" ")));
         VBox words = new VBox(line("sentence", notice.title()));
         if (!notice.sentences().isEmpty()) {
             words.getChildren().add(list(notice.sentences()));
@@ -59,7 +59,8 @@ final class NoticeBar extends HBox {
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(MOST_HEIGHT);
         scroll.setMinHeight(USE_PREF_SIZE);
-        scroll.prefViewportHeightProperty().bind(lines.heightProperty().map(height -> Math.min(height.doubleValue(), MOST_HEIGHT)));
+        scroll.prefViewportHeightProperty()
+                .bind(lines.heightProperty().map(height -> Math.min(height.doubleValue(), MOST_HEIGHT)));
         scroll.setAccessibleText(String.join(" ", sentences));
         return scroll;
     }

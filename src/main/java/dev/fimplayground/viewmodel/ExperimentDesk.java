@@ -119,12 +119,16 @@ final class ExperimentDesk {
         steps.add(new ValueEdit<>(
                 prefix.languageProperty()::set, prefix.languageProperty().get(), experiment.language()));
         steps.add(new ValueEdit<>(sampling::set, sampling.snapshotOr(experiment.sampling()), experiment.sampling()));
-        steps.add(new ValueEdit<>(this::choose, TemplateState.of(template), TemplateState.of(experiment.template(), template)));
+        steps.add(new ValueEdit<>(
+                this::choose, TemplateState.of(template), TemplateState.of(experiment.template(), template)));
         experiment.destination().ifPresent(destination -> {
-            steps.add(new ValueEdit<>(sampling.streamProperty()::set, sampling.streamProperty().get(), destination.stream()));
+            steps.add(new ValueEdit<>(
+                    sampling.streamProperty()::set, sampling.streamProperty().get(), destination.stream()));
             steps.add(new ValueEdit<>(
                     place -> endpoint.choose(place.endpoint(), place.model()),
-                    new Place(endpoint.selectedProperty().get(), endpoint.modelProperty().get()),
+                    new Place(
+                            endpoint.selectedProperty().get(),
+                            endpoint.modelProperty().get()),
                     place(destination)));
         });
         return steps;
@@ -164,7 +168,8 @@ final class ExperimentDesk {
         static TemplateState of(TemplateChoice choice, TemplateViewModel template) {
             return switch (choice) {
                 case TemplateChoice.Family(var family) ->
-                    new TemplateState(Optional.of(family), template.patternProperty().get());
+                    new TemplateState(
+                            Optional.of(family), template.patternProperty().get());
                 case TemplateChoice.Own(String pattern) -> new TemplateState(Optional.empty(), pattern);
             };
         }
@@ -179,7 +184,8 @@ final class ExperimentDesk {
         return template.familyProperty()
                 .get()
                 .<TemplateChoice>map(TemplateChoice.Family::new)
-                .orElseGet(() -> new TemplateChoice.Own(template.patternProperty().get()));
+                .orElseGet(
+                        () -> new TemplateChoice.Own(template.patternProperty().get()));
     }
 
     private Destination destination() {
@@ -207,11 +213,16 @@ final class ExperimentDesk {
     }
 
     private boolean isOf(RunRequest sent, Experiment plain) {
-        return sent.prompt().prefix().equals(LineEndings.normalise(plain.prompt().prefix()))
-                && sent.prompt().suffix().equals(LineEndings.normalise(plain.prompt().suffix()))
+        return sent.prompt()
+                        .prefix()
+                        .equals(LineEndings.normalise(plain.prompt().prefix()))
+                && sent.prompt()
+                        .suffix()
+                        .equals(LineEndings.normalise(plain.prompt().suffix()))
                 && sent.template().equals(plain.template().template())
                 && sent.sampling().equals(plain.sampling())
-                && Optional.of(Destination.of(sent.endpoint(), sent.model(), sent.stream())).equals(plain.destination());
+                && Optional.of(Destination.of(sent.endpoint(), sent.model(), sent.stream()))
+                        .equals(plain.destination());
     }
 
     /** A file that names no destination, or no model, leaves it open and so is the same with any. */

@@ -5,6 +5,7 @@ import dev.fimplayground.document.experiment.Experiment;
 import dev.fimplayground.document.experiment.ExperimentDocument;
 import dev.fimplayground.document.experiment.ExperimentFiles;
 import dev.fimplayground.document.experiment.ExperimentFiles.Saved;
+import dev.fimplayground.document.imports.DocumentReader;
 import dev.fimplayground.document.imports.Imported;
 import dev.fimplayground.document.imports.OpenedDocument.ExperimentFile;
 import dev.fimplayground.model.Endpoint;
@@ -101,6 +102,28 @@ public final class ExperimentViewModel {
         return current.get().map(OpenExperiment::file);
     }
 
+    /** What that file held when it was read or written last, for {@link #resume}; empty while there is none. */
+    public Optional<String> fingerprint() {
+        return file().map(onDisk::get);
+    }
+
+    /**
+     * Works on a file again, as at the last time: it is read, and the window stays as it is. Nothing happens if it is
+     * not an experiment any more.
+     *
+     * @param fingerprint of what it held then; if it holds something else now, saving asks
+     */
+    public void resume(Path file, String fingerprint) {
+        background.execute(() -> {
+            if (DocumentReader.read(file) instanceof ExperimentFile(ExperimentDocument document, String _)) {
+                ui.execute(() -> {
+                    onDisk.put(file, fingerprint);
+                    current.set(Optional.of(new OpenExperiment(file, document)));
+                });
+            }
+        });
+    }
+
     /** False while a name has to be asked for first. */
     public boolean canSave() {
         return current.get().isPresent() && !current.get().get().document().isNewer();
@@ -165,8 +188,10 @@ public final class ExperimentViewModel {
 
     private void lay(Experiment experiment, Optional<OpenExperiment> next) {
         List<EditStep> more = new ArrayList<>(desk.steps(experiment));
-        experiment.recording().ifPresent(recording -> more.add(
-                new MiddleEdit(editing.middle(), "", recording.result().text())));
+        experiment
+                .recording()
+                .ifPresent(recording -> more.add(
+                        new MiddleEdit(editing.middle(), "", recording.result().text())));
         more.add(new ValueEdit<>(current::set, current.get(), next));
         editing.replacePrompt(
                 experiment.prompt().prefix(),
@@ -180,8 +205,7 @@ public final class ExperimentViewModel {
         Experiment experiment = document.experiment();
         List<String> notes = new ArrayList<>();
         if (document.isNewer()) {
-            notes.add(Texts.format(
-                    "experiment.newer", document.formatVersion(), ExperimentDocument.CURRENT));
+            notes.add(Texts.format("experiment.newer", document.formatVersion(), ExperimentDocument.CURRENT));
         }
         if (!experiment.isSealIntact()) {
             notes.add(Texts.get("experiment.seal"));
@@ -242,7 +266,10 @@ public final class ExperimentViewModel {
                 Texts.format("experiment.conflict", mine.name()),
                 List.of(Texts.get("experiment.conflict.choices")),
                 new Action("reload", Texts.get("experiment.conflict.reload"), () -> reopen.accept(mine.file())),
-                new Action("overwrite", Texts.get("experiment.conflict.overwrite"), () -> write(mine.file(), Optional.of(mine.document()), true)));
+                new Action(
+                        "overwrite",
+                        Texts.get("experiment.conflict.overwrite"),
+                        () -> write(mine.file(), Optional.of(mine.document()), true)));
     }
 
     private void compare() {

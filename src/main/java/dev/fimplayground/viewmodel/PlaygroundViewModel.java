@@ -12,7 +12,6 @@ import dev.fimplayground.model.PromptProblem;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.session.CompletionRunner;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -182,20 +181,13 @@ public final class PlaygroundViewModel {
         return mode;
     }
 
-    /** As {@link #open(Supplier, int, List)}, with no file. */
-    public void open(Supplier<List<Example>> source, int first) {
-        open(source, first, List.of());
-    }
-
     /**
-     * Fills the window once its first frame is on screen: opens the files asked for, reads the examples, shows the one
-     * at {@code first} if nothing else was asked for, and starts the engine if runs go there.
+     * Fills the window once its first frame is on screen: reads the examples, shows the one at {@code first}, and
+     * starts the engine if runs go there.
      */
-    public void open(Supplier<List<Example>> source, int first, List<Path> asked) {
-        asked.forEach(files::open);
+    public void open(Supplier<List<Example>> source, int first) {
         examples.read(source, background, ui, () -> {
-            if (asked.isEmpty()
-                    && prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
+            if (prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
                 load(examples.examples().get(first));
                 editing.history().forget();
             }

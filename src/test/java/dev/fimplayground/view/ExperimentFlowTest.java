@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.document.experiment.ExperimentReader;
 import dev.fimplayground.fx.Fx;
+import dev.fimplayground.fx.TestWindow;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.RunState;
 import dev.fimplayground.viewmodel.ExperimentViewModel;
@@ -35,16 +36,19 @@ class ExperimentFlowTest {
 
             window.window().type("x");
             assertThat(Fx.call(() -> experiment.titleProperty().get())).isEqualTo("*lesson.fim.json – FIM Playground");
-            window.window().press(KeyCode.SHORTCUT, KeyCode.S);
+            window.window().press(KeyCode.CONTROL, KeyCode.S);
             Fx.awaitTrue("saved again", () -> !experiment.changedProperty().get());
 
             String prefix = Fx.call(() -> window.playground().prefix().text());
-            assertThat(ExperimentReader.read(Files.readString(file)).experiment().prompt().prefix())
+            assertThat(ExperimentReader.read(Files.readString(file))
+                            .experiment()
+                            .prompt()
+                            .prefix())
                     .isEqualTo(prefix);
             Fx.run(() -> window.playground().prefix().setText("something else"));
             Fx.run(() -> window.playground().files().open(file));
             Fx.awaitTrue("opened", () -> window.playground().prefix().text().equals(prefix));
-            window.window().press(KeyCode.SHORTCUT, KeyCode.Z);
+            window.window().press(KeyCode.CONTROL, KeyCode.Z);
             assertThat(Fx.call(() -> window.playground().prefix().text())).isEqualTo("something else");
         }
     }
@@ -58,7 +62,7 @@ class ExperimentFlowTest {
             Fx.awaitTrue("saved", () -> experiment.file().isPresent());
             Files.writeString(file, "{\"formatVersion\": 1, \"prefix\": [\"theirs\"]}");
 
-            window.window().press(KeyCode.SHORTCUT, KeyCode.S);
+            window.window().press(KeyCode.CONTROL, KeyCode.S);
             Fx.awaitTrue("the notice", () -> window.find("#notice").isVisible());
             window.window().focus(window.find("#overwrite")).press(KeyCode.SPACE);
 
@@ -87,21 +91,25 @@ class ExperimentFlowTest {
             window.client().delta("return a + b");
             window.client().finish(FinishReason.STOP, 12, 5);
             Fx.run(window.playground()::start);
-            Fx.awaitTrue("finished", () -> window.playground().run().stateProperty().get() == RunState.FINISHED);
+            Fx.awaitTrue(
+                    "finished", () -> window.playground().run().stateProperty().get() == RunState.FINISHED);
             Path file = folder.resolve("add.fim.json");
             Fx.run(() -> window.playground().experiment().saveAs(file));
             Fx.awaitTrue("saved", () -> window.playground().experiment().file().isPresent());
             assertThat(Fx.call(() -> window.find("#notice").isVisible())).isFalse();
             SplitMenuButton menu = (SplitMenuButton) window.find("#open");
-            assertThat(Fx.call(() -> menu.getItems().stream().map(MenuItem::getId).limit(3).toList()))
+            assertThat(Fx.call(() -> menu.getItems().stream()
+                            .map(MenuItem::getId)
+                            .limit(3)
+                            .toList()))
                     .containsExactly("save", "save-as", "keep-result");
             Fx.run(menu::show);
             Fx.settle();
-            assertThat(window.window().screenshot("file-menu-" + name)).isNotEmptyFile();
+            assertThat(TestWindow.popUpScreenshot("file-menu-" + name)).isNotEmptyFile();
             Fx.run(menu::hide);
 
             Files.writeString(file, "{\"formatVersion\": 1, \"prefix\": [\"theirs\"]}");
-            window.window().press(KeyCode.SHORTCUT, KeyCode.S);
+            window.window().press(KeyCode.CONTROL, KeyCode.S);
             Fx.awaitTrue("the conflict", () -> window.find("#notice").isVisible());
             window.window().focus(window.find("#reload"));
             assertThat(window.window().screenshot("save-conflict-" + name)).isNotEmptyFile();

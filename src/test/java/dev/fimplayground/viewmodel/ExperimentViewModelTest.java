@@ -65,8 +65,18 @@ class ExperimentViewModelTest {
         assertThat(playground.prefix().languageProperty().get()).isEqualTo(Language.RUST);
         assertThat(playground.editing().referenceProperty().get()).hasValue("1;\n");
         assertThat(playground.template().familyProperty().get()).hasValue(FimFamily.CODESTRAL);
-        assertThat(playground.sampling().parameter(SamplingParameter.TEMPERATURE).sentProperty().get()).isFalse();
-        assertThat(playground.sampling().parameter(SamplingParameter.TOP_P).textProperty().get()).isEqualTo("0.50");
+        assertThat(playground
+                        .sampling()
+                        .parameter(SamplingParameter.TEMPERATURE)
+                        .sentProperty()
+                        .get())
+                .isFalse();
+        assertThat(playground
+                        .sampling()
+                        .parameter(SamplingParameter.TOP_P)
+                        .textProperty()
+                        .get())
+                .isEqualTo("0.50");
         assertThat(playground.sampling().stop().strings()).containsExactly("END");
         assertThat(playground.sampling().streamProperty().get()).isFalse();
         assertThat(playground.endpoint().modelProperty().get()).isEqualTo("a-model");
@@ -117,16 +127,30 @@ class ExperimentViewModelTest {
                 () -> playground.prefix().replace(0, 0, "x"),
                 () -> playground.suffix().replace(0, 0, "x"),
                 () -> playground.prefix().languageProperty().set(Language.GO),
-                () -> playground.sampling().parameter(SamplingParameter.TOP_P).textProperty().set("0.6"),
-                () -> playground.sampling().parameter(SamplingParameter.TOP_P).textProperty().set("wrong"),
-                () -> playground.sampling().parameter(SamplingParameter.SEED).sentProperty().set(true),
+                () -> playground
+                        .sampling()
+                        .parameter(SamplingParameter.TOP_P)
+                        .textProperty()
+                        .set("0.6"),
+                () -> playground
+                        .sampling()
+                        .parameter(SamplingParameter.TOP_P)
+                        .textProperty()
+                        .set("wrong"),
+                () -> playground
+                        .sampling()
+                        .parameter(SamplingParameter.SEED)
+                        .sentProperty()
+                        .set(true),
                 () -> playground.sampling().streamProperty().set(true),
                 () -> playground.template().familyProperty().set(Optional.of(FimFamily.QWEN)),
                 () -> playground.endpoint().modelProperty().set("other"),
                 () -> playground.endpoint().selectedProperty().set(Endpoint.BUILT_IN));
         for (int i = 0; i < changes.size(); i++) {
             playground.files().open(folder.resolve("a.fim.json"));
-            assertThat(experiment.changedProperty().get()).as("before change %s", i).isFalse();
+            assertThat(experiment.changedProperty().get())
+                    .as("before change %s", i)
+                    .isFalse();
             changes.get(i).run();
             assertThat(experiment.changedProperty().get()).as("change %s", i).isTrue();
             assertThat(experiment.titleProperty().get()).isEqualTo("*a.fim.json – FIM Playground");
@@ -227,6 +251,25 @@ class ExperimentViewModelTest {
     }
 
     @Test
+    void workingOnAFileAgainLeavesTheWindowAsItIsAndSavingKnowsWhatTheDiskHeld() throws IOException {
+        Path file = open("a.fim.json", FILE);
+        String fingerprint = experiment.fingerprint().orElseThrow();
+        playground.load(ExampleLibrary.load().getFirst());
+        String typed = playground.prefix().text();
+
+        experiment.resume(file, fingerprint);
+        assertThat(playground.prefix().text()).isEqualTo(typed);
+        assertThat(experiment.titleProperty().get()).isEqualTo("*a.fim.json – FIM Playground");
+        Files.writeString(file, FILE.replace("fn f()", "fn theirs()"));
+        experiment.resume(file, fingerprint);
+        experiment.save();
+        assertThat(notice().title()).contains("was changed by another program");
+
+        experiment.resume(folder.resolve("gone.fim.json"), fingerprint);
+        assertThat(experiment.file()).hasValue(file);
+    }
+
+    @Test
     void aNewerFileIsReadOnlyAndSavedElsewhereOnlyAfterAWarning() throws Exception {
         Path file = open("new.fim.json", FILE.replace("\"formatVersion\": 1", "\"formatVersion\": 9"));
 
@@ -288,7 +331,8 @@ class ExperimentViewModelTest {
 
         assertThat(playground.prefix().text()).isEqualTo("def f():");
         assertThat(playground.suffix().text()).isEqualTo("x");
-        assertThat(notice().title()).isEqualTo("request.json was taken over as a completion request, as far as it fits:");
+        assertThat(notice().title())
+                .isEqualTo("request.json was taken over as a completion request, as far as it fits:");
         assertThat(notice().sentences()).hasSize(2);
         assertThat(experiment.canSave()).isFalse();
         assertThat(experiment.titleProperty().get()).isEqualTo("FIM Playground");
@@ -301,7 +345,8 @@ class ExperimentViewModelTest {
         playground.template().patternProperty().set("{suffix}<x>{prefix}");
         playground.template().familyProperty().set(Optional.empty());
         experiment.saveAs(folder.resolve("own.fim.json"));
-        assertThat(saved("own.fim.json").experiment().template()).isEqualTo(new TemplateChoice.Own("{suffix}<x>{prefix}"));
+        assertThat(saved("own.fim.json").experiment().template())
+                .isEqualTo(new TemplateChoice.Own("{suffix}<x>{prefix}"));
     }
 
     @Test

@@ -69,7 +69,8 @@ final class Import {
     }
 
     void stop(List<String> strings) {
-        sampling = sampling.withStop(strings.stream().filter(each -> !each.isEmpty()).toList());
+        sampling = sampling.withStop(
+                strings.stream().filter(each -> !each.isEmpty()).toList());
     }
 
     void family(FimFamily chosen) {
@@ -115,7 +116,9 @@ final class Import {
     /** One short line, whatever is in it. */
     static String shown(String text) {
         String line = text.replaceAll("\\s+", " ");
-        return line.length() <= MOST_SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, MOST_SHOWN))) + "…";
+        return line.length() <= MOST_SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, MOST_SHOWN))) + "…";
     }
 
     private static String says(JsonNode value) {

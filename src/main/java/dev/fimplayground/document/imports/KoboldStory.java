@@ -21,7 +21,9 @@ final class KoboldStory implements ForeignFormat {
 
     @Override
     public Optional<Imported> read(ObjectNode file) {
-        return file.has("gamestarted") && file.has("actions") && file.path("prompt").isString()
+        return file.has("gamestarted")
+                        && file.has("actions")
+                        && file.path("prompt").isString()
                 ? Optional.of(story(new Import(file)))
                 : Optional.empty();
     }
@@ -29,11 +31,26 @@ final class KoboldStory implements ForeignFormat {
     private static Imported story(Import story) {
         String text = story.text("prompt")
                 + story.take("actions").map(KoboldStory::actions).orElse("");
-        story.take("memory").filter(KoboldStory::says).ifPresent(memory -> story.report("kobold.memory", Import.shown(memory)));
-        story.take("authorsnote").filter(KoboldStory::says).ifPresent(note -> story.report("kobold.note", Import.shown(note)));
-        story.take("worldinfo").filter(world -> !world.isEmpty()).ifPresent(world -> story.report("kobold.world", world.size()));
-        story.take("savedsettings").filter(ObjectNode.class::isInstance).ifPresent(settings -> settings(story, (ObjectNode) settings));
-        story.pass("gamestarted", "actions_metadata", "anotetemplate", "anotestr", "wisearchdepth", "wiinsertlocation", "file_version");
+        story.take("memory")
+                .filter(KoboldStory::says)
+                .ifPresent(memory -> story.report("kobold.memory", Import.shown(memory)));
+        story.take("authorsnote")
+                .filter(KoboldStory::says)
+                .ifPresent(note -> story.report("kobold.note", Import.shown(note)));
+        story.take("worldinfo")
+                .filter(world -> !world.isEmpty())
+                .ifPresent(world -> story.report("kobold.world", world.size()));
+        story.take("savedsettings")
+                .filter(ObjectNode.class::isInstance)
+                .ifPresent(settings -> settings(story, (ObjectNode) settings));
+        story.pass(
+                "gamestarted",
+                "actions_metadata",
+                "anotetemplate",
+                "anotestr",
+                "wisearchdepth",
+                "wiinsertlocation",
+                "file_version");
         story.reportTheRest();
         return story.as(Texts.get("import.source.kobold"), new FimPrompt(text, ""));
     }
@@ -48,7 +65,9 @@ final class KoboldStory implements ForeignFormat {
         TreeMap<Integer, String> numbered = new TreeMap<>();
         actions.path("actions").properties().forEach(action -> {
             if (action.getKey().matches("\\d{1,9}")) {
-                numbered.put(Integer.valueOf(action.getKey()), action.getValue().path("Selected Text").asString(""));
+                numbered.put(
+                        Integer.valueOf(action.getKey()),
+                        action.getValue().path("Selected Text").asString(""));
             }
         });
         numbered.values().forEach(text::append);

@@ -69,7 +69,8 @@ final class MikupadSession implements ForeignFormat {
     /** They are kept as JSON in a text. */
     private static void stop(Import session, JsonNode given) {
         try {
-            JsonNode array = given.isString() && !given.stringValue().isBlank() ? StrictJson.parse(given.stringValue()) : given;
+            JsonNode array =
+                    given.isString() && !given.stringValue().isBlank() ? StrictJson.parse(given.stringValue()) : given;
             List<String> strings = new ArrayList<>();
             if (array.isArray()) {
                 array.forEach(each -> strings.add(each.asString("")));

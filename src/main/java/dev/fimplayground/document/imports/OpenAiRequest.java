@@ -30,7 +30,8 @@ final class OpenAiRequest implements ForeignFormat {
     }
 
     private static Imported completion(Import request) {
-        String prompt = request.take("prompt").map(given -> onePrompt(request, given)).orElse("");
+        String prompt =
+                request.take("prompt").map(given -> onePrompt(request, given)).orElse("");
         String suffix = request.text("suffix");
         FimPrompt both = suffix.isEmpty() ? split(request, prompt) : besides(request, prompt, suffix);
         rest(request);
@@ -72,7 +73,10 @@ final class OpenAiRequest implements ForeignFormat {
                 .orElse(messages.getLast());
         for (JsonNode message : messages) {
             if (message != last) {
-                request.report("message", Import.shown(message.path("role").asString("?")), Import.shown(content(request, message)));
+                request.report(
+                        "message",
+                        Import.shown(message.path("role").asString("?")),
+                        Import.shown(content(request, message)));
             }
         }
         FimPrompt prompt = split(request, content(request, last));

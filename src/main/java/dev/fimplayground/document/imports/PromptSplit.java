@@ -41,7 +41,9 @@ record PromptSplit(FimFamily family, FimPrompt prompt) {
                     at += text.length();
                 }
                 case Slot slot -> {
-                    int end = i + 1 < parts.size() ? endBefore((Literal) parts.get(i + 1), rendered, at) : rendered.length();
+                    int end = i + 1 < parts.size()
+                            ? endBefore((Literal) parts.get(i + 1), rendered, at)
+                            : rendered.length();
                     if (end < 0) {
                         return Optional.empty();
                     }

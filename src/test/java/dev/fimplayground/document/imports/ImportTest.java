@@ -58,23 +58,25 @@ class ImportTest {
     void thePromptOfEachFamilyIsTakenApart(FimFamily family) throws IOException {
         FimPrompt prompt = new FimPrompt("def f():\n    return ", "\n\nprint(f())\n");
         String rendered = family.template().render(prompt);
-        Imported imported = imported(
-                "{\"model\": \"m\", \"prompt\": " + tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(rendered) + "}");
+        Imported imported = imported("{\"model\": \"m\", \"prompt\": "
+                + tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(rendered) + "}");
         assertThat(imported.experiment().prompt()).isEqualTo(prompt);
         assertThat(imported.experiment().template().template().render(prompt)).isEqualTo(rendered);
     }
 
     @Test
     void aPromptWithoutASuffixIsTakenApartToo() throws IOException {
-        Imported imported =
-                imported("{\"model\": \"m\", \"prompt\": \"<|fim_prefix|>def f():<|fim_suffix|>\", \"temperature\": 7}");
+        Imported imported = imported(
+                "{\"model\": \"m\", \"prompt\": \"<|fim_prefix|>def f():<|fim_suffix|>\", \"temperature\": 7}");
         assertThat(imported.experiment().prompt()).isEqualTo(new FimPrompt("def f():", ""));
         assertThat(imported.report()).contains("temperature was 7, which is out of the range [0, 2); it is not sent.");
     }
 
     @Test
     void aPlainPromptASuffixFieldAndManyPromptsAreToldOf() throws IOException {
-        assertThat(imported("{\"model\": \"m\", \"prompt\": \"say hi\"}").report().getFirst())
+        assertThat(imported("{\"model\": \"m\", \"prompt\": \"say hi\"}")
+                        .report()
+                        .getFirst())
                 .contains("no control tokens");
         Imported beside = imported("{\"model\": \"m\", \"prompt\": \"a\", \"suffix\": \"b\"}");
         assertThat(beside.experiment().prompt()).isEqualTo(new FimPrompt("a", "b"));
@@ -82,7 +84,8 @@ class ImportTest {
         Imported many = imported("{\"model\": \"m\", \"prompt\": [\"a\", \"b\"]}");
         assertThat(many.experiment().prompt().prefix()).isEqualTo("a");
         assertThat(many.report()).contains("The file has 2 prompts; the first was taken.");
-        assertThat(imported("{\"model\": \"m\", \"prompt\": [1, 2]}").report().getFirst()).contains("token numbers");
+        assertThat(imported("{\"model\": \"m\", \"prompt\": [1, 2]}").report().getFirst())
+                .contains("token numbers");
     }
 
     @Test
@@ -170,8 +173,10 @@ class ImportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "{\"a\": 1}", "{\"prompt\": \"only this\"}", "{\"prompt\": []}", "{\"messages\": []}", "{\"messages\": [1]}",
-                "{ not json", "[1, 2]", "{\"prompt\": {\"a\": 1}, \"model\": \"m\"}", "function() {}", "", "{\"x\": 1, \"x\": 2}"
+                "{}", "{\"a\": 1}", "{\"prompt\": \"only this\"}", "{\"prompt\": []}", "{\"messages\": []}",
+                        "{\"messages\": [1]}",
+                "{ not json", "[1, 2]", "{\"prompt\": {\"a\": 1}, \"model\": \"m\"}", "function() {}", "",
+                        "{\"x\": 1, \"x\": 2}"
             })
     void otherTextStaysText(String text) throws IOException {
         assertThat(DocumentReader.read(Files.writeString(folder.resolve("a.json"), text)))
