@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 
 /** The experiment files of a command: the one to run, and the one to write. */
 final class ExperimentOptions {
+    private static final int DETECTION_HEAD = 4_000;
+
     @Option(names = "--experiment", paramLabel = "FILE", descriptionKey = "experiment")
     private @Nullable Path experiment;
 
@@ -65,10 +67,14 @@ final class ExperimentOptions {
                 request.prompt(),
                 given.flatMap(Experiment::reference),
                 given.map(Experiment::language)
-                        .orElseGet(() -> Language.detect(request.prompt().prefix())),
+                        .orElseGet(() -> languageOf(request.prompt().prefix())),
                 given.map(Experiment::template).orElse(new TemplateChoice.Family(FimFamily.QWEN)),
                 request.sampling(),
                 Optional.of(Destination.of(request.endpoint(), request.model(), request.stream())),
                 Optional.empty());
+    }
+
+    private static Language languageOf(String text) {
+        return Language.detect(text.substring(0, Math.min(DETECTION_HEAD, text.length())));
     }
 }

@@ -208,7 +208,8 @@ public final class ExperimentViewModel {
             notes.add(Texts.format("experiment.newer", document.formatVersion(), ExperimentDocument.CURRENT));
         }
         if (!experiment.isSealIntact()) {
-            notes.add(Texts.get("experiment.seal"));
+            boolean sealed = !experiment.recording().orElseThrow().seal().isEmpty();
+            notes.add(Texts.get(sealed ? "experiment.seal" : "experiment.unsealed"));
         }
         if ((experiment.prompt().prefix() + experiment.prompt().suffix()).indexOf('\r') >= 0) {
             notes.add(Texts.get("experiment.lineEnds"));

@@ -224,6 +224,10 @@ class ExperimentViewModelTest {
 
         assertThat(notice().sentences()).hasSize(1).first().asString().contains("SHA-256");
         assertThat(playground.middle().text()).isEqualTo("return 2");
+        open(
+                "c.fim.json",
+                "{\"formatVersion\": 1, \"prefix\": \"a\", \"result\": {\"ended\": \"finished\", \"text\": \"b\"}}");
+        assertThat(notice().sentences()).singleElement().asString().contains("has no SHA-256");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.fimplayground.document.experiment;
 import dev.fimplayground.text.Texts;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 
 /**
  * A place in a JSON text, for people.
@@ -19,10 +20,15 @@ record JsonPlace(String pointer, int line) {
                 parser.currentLocation().getLineNr());
     }
 
-    /** Of the value that begins with {@code token}: the parser is already within an object or array that begins. */
-    static String pointer(JsonParser parser, JsonToken token) {
-        var context = token.isStructStart() ? parser.streamReadContext().getParent() : parser.streamReadContext();
-        return context.pathAsPointer().toString();
+    /** Whether the value that begins with {@code token} is the one at {@code pointer}. */
+    static boolean isAt(String pointer, JsonParser parser, JsonToken token) {
+        // Of an object or array that begins, the parser is already within.
+        TokenStreamContext context =
+                token.isStructStart() ? parser.streamReadContext().getParent() : parser.streamReadContext();
+        // Depths first: making a pointer of every value of a long file would take seconds.
+        long depth = pointer.chars().filter(each -> each == '/').count();
+        return context.getNestingDepth() == depth
+                && context.pathAsPointer().toString().equals(pointer);
     }
 
     String words() {

@@ -51,7 +51,7 @@ public final class StrictJson {
         try (JsonParser parser = MAPPER.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean value = token != JsonToken.PROPERTY_NAME && !token.isStructEnd();
-                if (value && JsonPlace.pointer(parser, token).equals(pointer)) {
+                if (value && JsonPlace.isAt(pointer, parser, token)) {
                     return parser.currentTokenLocation().getLineNr();
                 }
             }
