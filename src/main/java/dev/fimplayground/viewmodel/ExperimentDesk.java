@@ -5,7 +5,6 @@ import dev.fimplayground.document.experiment.Experiment;
 import dev.fimplayground.document.experiment.Recording;
 import dev.fimplayground.document.experiment.TemplateChoice;
 import dev.fimplayground.model.Endpoint;
-import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.InvalidParameterException;
@@ -15,7 +14,6 @@ import dev.fimplayground.text.Texts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.Observable;
 
@@ -100,7 +98,7 @@ final class ExperimentDesk {
                 prefix.languageProperty().get(),
                 templateChoice(),
                 sampling.snapshot(),
-                Optional.of(destination()),
+                destination(file),
                 Optional.empty());
         return withResult ? plain.withRecording(recording(plain, file)) : plain;
     }
@@ -110,7 +108,7 @@ final class ExperimentDesk {
         return differs(prefix, file.prompt().prefix())
                 || differs(suffix, file.prompt().suffix())
                 || problem().isPresent()
-                || !sameIn(file, experiment(Optional.of(file), withResult));
+                || !file.equals(experiment(Optional.of(file), withResult));
     }
 
     /** What makes {@code experiment} the content of the window, beside the prompt and the reference. */
@@ -188,11 +186,15 @@ final class ExperimentDesk {
                         () -> new TemplateChoice.Own(template.patternProperty().get()));
     }
 
-    private Destination destination() {
-        return Destination.of(
+    /** A file that leaves open where it is sent goes on doing so. */
+    private Optional<Destination> destination(Optional<Experiment> file) {
+        Destination now = Destination.of(
                 endpoint.selectedProperty().get(),
                 endpoint.modelProperty().get(),
                 sampling.streamProperty().get());
+        return file.map(Experiment::destination)
+                .filter(wanted -> wanted.isEmpty() || wanted.get().admits(now))
+                .orElse(Optional.of(now));
     }
 
     private Optional<String> reference(Optional<Experiment> file) {
@@ -208,11 +210,12 @@ final class ExperimentDesk {
         }
         boolean stillOfFile = last.isEmpty()
                 && file.isPresent()
-                && sameIn(file.get().withRecording(Optional.empty()), plain.withRecording(Optional.empty()));
+                && file.get().withRecording(Optional.empty()).equals(plain);
         return stillOfFile ? file.flatMap(Experiment::recording) : Optional.empty();
     }
 
-    private boolean isOf(RunRequest sent, Experiment plain) {
+    private static boolean isOf(RunRequest sent, Experiment plain) {
+        Destination there = Destination.of(sent.endpoint(), sent.model(), sent.stream());
         return sent.prompt()
                         .prefix()
                         .equals(LineEndings.normalise(plain.prompt().prefix()))
@@ -221,34 +224,7 @@ final class ExperimentDesk {
                         .equals(LineEndings.normalise(plain.prompt().suffix()))
                 && sent.template().equals(plain.template().template())
                 && sent.sampling().equals(plain.sampling())
-                && Optional.of(Destination.of(sent.endpoint(), sent.model(), sent.stream()))
-                        .equals(plain.destination());
-    }
-
-    /** A file that names no destination, or no model, leaves it open and so is the same with any. */
-    private static boolean leadsTo(Optional<Destination> file, Optional<Destination> now) {
-        if (file.isEmpty() || now.isEmpty()) {
-            return file.isEmpty();
-        }
-        Destination wanted = file.get();
-        Destination there = now.get();
-        boolean sameReading = wanted.kind() != EndpointKind.CUSTOM || wanted.reading() == there.reading();
-        boolean sameModel = wanted.model().isBlank() || wanted.model().equals(there.model());
-        return wanted.kind() == there.kind()
-                && wanted.baseUrl().equals(there.baseUrl())
-                && wanted.stream() == there.stream()
-                && sameReading
-                && sameModel;
-    }
-
-    private static boolean sameIn(Experiment file, Experiment now) {
-        return Objects.equals(file.prompt(), now.prompt())
-                && file.reference().equals(now.reference())
-                && file.language() == now.language()
-                && file.template().equals(now.template())
-                && file.sampling().equals(now.sampling())
-                && leadsTo(file.destination(), now.destination())
-                && file.recording().equals(now.recording());
+                && plain.destination().map(wanted -> wanted.admits(there)).orElse(true);
     }
 
     private static String as(DocumentViewModel document, Optional<String> held) {

@@ -1,6 +1,5 @@
 package dev.fimplayground.viewmodel;
 
-import dev.fimplayground.document.experiment.Destination;
 import dev.fimplayground.document.experiment.Experiment;
 import dev.fimplayground.document.experiment.ExperimentDocument;
 import dev.fimplayground.document.experiment.ExperimentFiles;
@@ -8,11 +7,8 @@ import dev.fimplayground.document.experiment.ExperimentFiles.Saved;
 import dev.fimplayground.document.imports.DocumentReader;
 import dev.fimplayground.document.imports.Imported;
 import dev.fimplayground.document.imports.OpenedDocument.ExperimentFile;
-import dev.fimplayground.model.Endpoint;
-import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.NoticeViewModel.Action;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +161,7 @@ public final class ExperimentViewModel {
     void show(Path file, ExperimentFile opened) {
         Experiment experiment = opened.document().experiment();
         onDisk.put(file, opened.fingerprint());
-        List<String> notes = notes(opened.document());
+        List<String> notes = OpeningNotes.on(opened.document(), desk);
         failure.dismiss();
         lay(experiment, Optional.of(new OpenExperiment(file, opened.document())));
         if (notes.isEmpty()) {
@@ -199,30 +195,6 @@ public final class ExperimentViewModel {
                 experiment.reference().map(LineEndings::normalise),
                 more);
         compare();
-    }
-
-    private List<String> notes(ExperimentDocument document) {
-        Experiment experiment = document.experiment();
-        List<String> notes = new ArrayList<>();
-        if (document.isNewer()) {
-            notes.add(Texts.format("experiment.newer", document.formatVersion(), ExperimentDocument.CURRENT));
-        }
-        if (!experiment.isSealIntact()) {
-            boolean sealed = !experiment.recording().orElseThrow().seal().isEmpty();
-            notes.add(Texts.get(sealed ? "experiment.seal" : "experiment.unsealed"));
-        }
-        if ((experiment.prompt().prefix() + experiment.prompt().suffix()).indexOf('\r') >= 0) {
-            notes.add(Texts.get("experiment.lineEnds"));
-        }
-        experiment.destination().flatMap(this::noteOn).ifPresent(notes::add);
-        return notes;
-    }
-
-    private Optional<String> noteOn(Destination destination) {
-        Endpoint endpoint = desk.endpointFor(destination);
-        return endpoint.kind() == EndpointKind.CUSTOM && !desk.isKnown(endpoint)
-                ? destination.baseUrl().map(URI::toString).map(url -> Texts.format("experiment.endpoint", url))
-                : Optional.empty();
     }
 
     private void write(Path file, Optional<ExperimentDocument> held, boolean replace) {

@@ -363,6 +363,25 @@ class ExperimentViewModelTest {
         assertThat(playground.endpoint().modelProperty().get()).isEqualTo("tiny-fim");
     }
 
+    @Test
+    void savingAFileThatLeavesItsEndpointOpenKeepsItOpenAndItsSealWhole() throws Exception {
+        String small = "{\"formatVersion\": 1, \"prefix\": \"a\"}";
+        open("a.fim.json", small);
+        client.delta("b");
+        client.finish(FinishReason.STOP, 1, 1);
+        playground.start();
+        experiment.save();
+
+        Experiment saved = saved("a.fim.json").experiment();
+        assertThat(saved.destination()).isEmpty();
+        assertThat(saved.recording()).isPresent();
+        playground.load(ExampleLibrary.load().getFirst());
+        playground.files().open(folder.resolve("a.fim.json"));
+        experiment.save();
+        assertThat(saved("a.fim.json").experiment()).isEqualTo(saved);
+        assertThat(saved.isSealIntact()).isTrue();
+    }
+
     private Path open(String name, String content) throws IOException {
         Path file = Files.writeString(folder.resolve(name), content);
         playground.files().open(file);

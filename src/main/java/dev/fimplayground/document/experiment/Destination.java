@@ -54,4 +54,16 @@ public record Destination(
         return endpoint.kind() == kind
                 && (kind != EndpointKind.CUSTOM || endpoint.baseUrl().equals(baseUrl));
     }
+
+    /**
+     * Whether {@code there} is what this one asks for: a missing model asks for any, and only custom endpoints are asked
+     * how their streams are read.
+     */
+    public boolean admits(Destination there) {
+        return kind == there.kind
+                && baseUrl.equals(there.baseUrl)
+                && stream == there.stream
+                && (kind != EndpointKind.CUSTOM || reading == there.reading)
+                && (model.isBlank() || model.equals(there.model));
+    }
 }

@@ -13,11 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An exported session of mikupad: the text in pieces, written by a person or by a model, and its parameters. Source:
- * {@code useSessionState} in mikupad.html of lmg-anon/mikupad.
+ * {@code useSessionState} and {@code predict} in mikupad.html of lmg-anon/mikupad.
  */
 final class MikupadSession implements ForeignFormat {
-    /** Where its text is to be filled, and where it ends for the model. */
-    private static final List<String> HOLES = List.of("{fill}", "{predict}");
+    /** Where the first of them stands, the model fills in between; nothing after the second is sent. */
+    private static final String FILL = "{fill}";
+
+    private static final String PREDICT = "{predict}";
 
     private static final Optional<Double> UNLIMITED = Optional.of(-1.0);
 
@@ -47,23 +49,40 @@ final class MikupadSession implements ForeignFormat {
     }
 
     private static FimPrompt split(Import session, String text) {
-        for (String hole : HOLES) {
-            int at = text.indexOf(hole);
-            if (at >= 0) {
-                session.report("mikupad.hole", hole);
-                return new FimPrompt(text.substring(0, at), text.substring(at + hole.length()));
-            }
+        int fill = text.indexOf(FILL);
+        int predict = text.indexOf(PREDICT);
+        if (fill >= 0 && (predict < 0 || fill < predict)) {
+            session.report("mikupad.fill");
+            return new FimPrompt(text.substring(0, fill), text.substring(fill + FILL.length()));
+        }
+        if (predict >= 0) {
+            session.report("mikupad.predict");
+            return new FimPrompt(text.substring(0, predict), "");
         }
         return new FimPrompt(text, "");
     }
 
     private static void parameters(Import session) {
-        session.parameter(SamplingParameter.TEMPERATURE, "temperature", Optional.empty());
-        session.parameter(SamplingParameter.TOP_P, "topP", Optional.empty());
-        session.parameter(SamplingParameter.PRESENCE_PENALTY, "presencePenalty", Optional.empty());
+        sampler(session, "temperature", SamplingParameter.TEMPERATURE, "temperature");
+        sampler(session, "top_p", SamplingParameter.TOP_P, "topP");
+        sampler(session, "pres_pen", SamplingParameter.PRESENCE_PENALTY, "presencePenalty");
         session.parameter(SamplingParameter.MAX_TOKENS, "maxPredictTokens", UNLIMITED);
         session.parameter(SamplingParameter.SEED, "seed", UNLIMITED);
         session.take("stoppingStrings").ifPresent(stop -> stop(session, stop));
+    }
+
+    /** One that is switched off keeps its value but is not sent; older sessions have no switches. */
+    private static void sampler(Import session, String samplerName, SamplingParameter parameter, String name) {
+        Optional<JsonNode> switches = session.take("enabledSamplers").filter(JsonNode::isArray);
+        boolean on = switches.isEmpty()
+                || switches.get()
+                        .valueStream()
+                        .anyMatch(each -> each.asString("").equals(samplerName));
+        if (on) {
+            session.parameter(parameter, name, Optional.empty());
+        } else {
+            session.pass(name);
+        }
     }
 
     /** They are kept as JSON in a text. */

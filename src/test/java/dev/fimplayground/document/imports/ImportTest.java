@@ -134,9 +134,25 @@ class ImportTest {
         assertThat(imported.report())
                 .contains("The memory, which stands before the text, was left out: remember me")
                 .contains("One entry of the world info was left out.")
+                .contains("What stood after the first {fill} became the suffix.")
                 .contains("There is no place here for \"repeatPenalty\" (1.1).")
                 .contains("The key in the file was not read; set it in the environment.")
                 .noneMatch(each -> each.contains("note was left out"));
+    }
+
+    @Test
+    void aMikupadSessionSendsOnlyWhatItSwitchesOnAndNothingAfterItsEnd() throws IOException {
+        Imported imported = imported("""
+                {"endpointAPI": 0, "prompt": [{"type": "user", "content": "a {predict} b {fill} c"}], "temperature": 0.7,
+                 "topP": 0.9, "presencePenalty": 0.5, "seed": 3, "enabledSamplers": ["top_k", "top_p"]}
+                """);
+        assertThat(imported.experiment().prompt()).isEqualTo(new FimPrompt("a ", ""));
+        assertThat(imported.experiment().sampling())
+                .isEqualTo(SamplingParameters.NONE_SENT
+                        .with(SamplingParameter.TOP_P, 0.9)
+                        .with(SamplingParameter.SEED, 3));
+        assertThat(imported.report())
+                .containsExactly("What stood after the first {predict} was left out, for it is not sent.");
     }
 
     @Test
