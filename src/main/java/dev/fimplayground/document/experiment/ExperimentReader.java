@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads experiment files. What is not as it should be is refused with a sentence that names its place. */
 public final class ExperimentReader {
+    private static final int DETECTION_HEAD = 4_000;
+
     private ExperimentReader() {}
 
     /** @throws UnreadableException with a sentence for people */
@@ -55,12 +57,12 @@ public final class ExperimentReader {
     }
 
     private static Experiment experiment(JsonObject file) {
+        String prefix = file.text("prefix").orElseThrow(() -> file.missing("prefix"));
+        String head = prefix.substring(0, Math.min(DETECTION_HEAD, prefix.length()));
         return new Experiment(
-                new FimPrompt(
-                        file.text("prefix").orElseThrow(() -> file.missing("prefix")),
-                        file.text("suffix").orElse("")),
+                new FimPrompt(prefix, file.text("suffix").orElse("")),
                 file.text("reference"),
-                file.choice("language", named(Language.values())).orElse(Language.PLAIN),
+                file.choice("language", named(Language.values())).orElseGet(() -> Language.detect(head)),
                 file.object("template")
                         .map(ExperimentReader::template)
                         .orElse(new TemplateChoice.Family(FimFamily.QWEN)),

@@ -72,12 +72,22 @@ final class ExperimentTree {
                 parameters.put(
                         parameter.wireName(), sampling.intValue(parameter).getAsInt());
             } else {
-                parameters.put(parameter.wireName(), sampling.value(parameter).getAsDouble());
+                put(parameters, parameter.wireName(), sampling.value(parameter).getAsDouble());
             }
         }
         ArrayNode stop = parameters.putArray("stop");
         sampling.stop().forEach(stop::add);
         return parameters;
+    }
+
+    /** As a person writes it: 0 and not 0.0. */
+    private static void put(ObjectNode parameters, String name, double value) {
+        int whole = (int) value;
+        if (Double.compare(whole, value) == 0) {
+            parameters.put(name, whole);
+        } else {
+            parameters.put(name, value);
+        }
     }
 
     private static ObjectNode endpoint(Destination destination) {

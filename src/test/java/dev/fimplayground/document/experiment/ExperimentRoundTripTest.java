@@ -89,6 +89,17 @@ class ExperimentRoundTripTest {
     }
 
     @Test
+    void aFileByHandIsWrittenAsAPersonWouldWriteItAndItsLanguageIsTold() throws Exception {
+        String written = ExperimentWriter.write(ExperimentReader.read("""
+                {"formatVersion": 1, "prefix": "def add(a, b):\\n    return a + b",
+                 "parameters": {"temperature": 0, "top_p": 1.0, "presence_penalty": -2e0}}
+                """));
+        assertThat(written)
+                .contains("\"temperature\": 0,", "\"top_p\": 1,", "\"presence_penalty\": -2,")
+                .contains("\"language\": \"python\"");
+    }
+
+    @Test
     void fieldsWithinAResultGoWithIt() throws Exception {
         Experiment experiment = plain("a", "b").with(result("c"));
         ObjectNode file = (ObjectNode) JSON.readTree(ExperimentWriter.write(ExperimentDocument.of(experiment)));
