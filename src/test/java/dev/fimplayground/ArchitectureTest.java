@@ -78,6 +78,7 @@ class ArchitectureTest {
                         "..tokenizer..",
                         "..session..",
                         "..text..",
+                        "..document..",
                         "..syntax..",
                         "..prompt..",
                         "..transcript..",

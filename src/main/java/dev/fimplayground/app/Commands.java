@@ -4,8 +4,10 @@ import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.text.Texts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -14,7 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Commands {
     private Commands() {}
 
-    static CommandLine commandLine(Terminal terminal, Function<Timeouts, Backend> backends, Callable<Integer> window) {
+    static CommandLine commandLine(
+            Terminal terminal, Function<Timeouts, Backend> backends, ToIntFunction<Optional<Path>> window) {
         CommandLine commandLine = new CommandLine(new RootCommand(window))
                 .addSubcommand(new CompleteCommand(backends, terminal))
                 .addSubcommand(new ServeCommand(System::getenv, terminal));

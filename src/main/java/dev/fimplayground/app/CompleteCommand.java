@@ -1,16 +1,23 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.completion.Timeouts;
+import dev.fimplayground.document.experiment.ChunkRecorder;
+import dev.fimplayground.document.experiment.Destination;
+import dev.fimplayground.document.experiment.Experiment;
+import dev.fimplayground.document.experiment.ExperimentDocument;
+import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.model.Cancellation;
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimTemplate;
 import dev.fimplayground.model.RunRequest;
+import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.tokenizer.QwenVocabulary;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -43,6 +50,9 @@ final class CompleteCommand implements Callable<Integer> {
     private ContextOptions context = new ContextOptions();
 
     @Mixin
+    private ExperimentOptions experiment = new ExperimentOptions();
+
+    @Mixin
     private EndpointOptions endpoint = new EndpointOptions();
 
     @Mixin
@@ -68,15 +78,24 @@ final class CompleteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Backend backend = backends.apply(timeouts.timeouts())) {
-            RunRequest request = request(backend);
+            Optional<ExperimentDocument> given = experiment.given();
+            RunRequest request = request(backend, given.map(ExperimentDocument::experiment));
             CompletionReport report = format == Format.json
                     ? new JsonReport(terminal, request)
                     : new TextReport(terminal, request.endpoint().reading());
             Cancellation cancellation = new Cancellation();
+            ChunkRecorder recorder = new ChunkRecorder(System::nanoTime);
             try (Interruption interruption = Interruption.cancelling(cancellation)) {
-                CompletionEnding ending =
-                        backend.runner().run(request, event -> tell(report, event, cancellation), cancellation);
+                CompletionEnding ending = backend.runner()
+                        .run(
+                                request,
+                                event -> {
+                                    recorder.happened(event);
+                                    tell(report, event, cancellation);
+                                },
+                                cancellation);
                 report.ended(ending);
+                experiment.save(given, request, RecordedResult.of(ending, recorder.chunks()));
                 return terminal.output().checkError() ? ExitStatus.READER_GONE : ExitStatus.of(ending);
             }
         } catch (BadArgumentException bad) {
@@ -93,19 +112,20 @@ final class CompleteCommand implements Callable<Integer> {
         }
     }
 
-    private RunRequest request(Backend backend) {
-        Endpoint chosen = endpoint.endpoint(backend.environment());
+    private RunRequest request(Backend backend, Optional<Experiment> given) {
+        Optional<Destination> destination = given.flatMap(Experiment::destination);
+        Endpoint chosen = endpoint.endpoint(backend.environment(), destination);
         if (logprobs != null && (logprobs < 0 || logprobs > 20)) {
             throw new BadArgumentException(Texts.format("cli.parameter-out-of-range", "logprobs", "[0, 20]", logprobs));
         }
-        String model = endpoint.modelOf(chosen);
+        String model = endpoint.modelOf(chosen, destination);
         return new RunRequest(
                 chosen,
                 model,
-                FimTemplate.QWEN,
-                prompt.prompt(terminal.input()),
-                sampling.parameters(),
-                !notStreamed,
+                given.map(each -> each.template().template()).orElse(FimTemplate.QWEN),
+                prompt.prompt(terminal.input(), given.map(Experiment::prompt)),
+                sampling.parameters(given.map(Experiment::sampling).orElse(SamplingParameters.DEFAULTS)),
+                !notStreamed && destination.map(Destination::stream).orElse(true),
                 logprobs == null ? OptionalInt.empty() : OptionalInt.of(logprobs),
                 context.context(prompt.prefixFileName(), chosen, model, vocabularies, terminal));
     }

@@ -4,7 +4,6 @@ import dev.fimplayground.app.instance.FirstInstance;
 import dev.fimplayground.app.instance.Start;
 import dev.fimplayground.app.logging.LogFile;
 import dev.fimplayground.document.SettingsFile;
-import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.MainWindow;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import java.nio.file.Path;
@@ -58,6 +57,7 @@ public final class FimPlayground extends Application {
         reportDefects(built, state);
         followSystem(built.playground().appearance());
         MainWindow window = new MainWindow(built.playground(), built.tabs(), built.highlighting());
+        stage.titleProperty().bind(built.playground().experiment().titleProperty());
         show(stage, window, new WindowPlace(stage, state.settings()));
         afterFirstFrame(() -> fill(stage, built, state));
     }
@@ -107,7 +107,6 @@ public final class FimPlayground extends Application {
     private static void show(Stage stage, MainWindow window, WindowPlace place) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setTitle(Texts.get("window.title"));
         place.show(window);
         window.focusPrefix();
     }

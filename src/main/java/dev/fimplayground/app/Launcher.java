@@ -4,7 +4,7 @@ import dev.fimplayground.app.instance.Start;
 import dev.fimplayground.document.SettingsFile;
 import dev.fimplayground.text.Texts;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import picocli.CommandLine;
@@ -18,7 +18,7 @@ public final class Launcher {
 
     public static void main(String[] args) {
         if (args.length == 0) {
-            System.exit(openWindow());
+            System.exit(openWindow(Optional.empty()));
         } else {
             System.exit(commandLine(Terminal.system()).execute(args));
         }
@@ -28,23 +28,19 @@ public final class Launcher {
         return Commands.commandLine(terminal, timeouts -> Backend.real(System::getenv, timeouts), Launcher::openWindow);
     }
 
-    private static int openWindow() {
-        return openWindow(List.of());
-    }
-
     /**
-     * Opens the window, or has the one that is there come to the front and open the first of the files.
+     * Opens the window, or has the one that is there come to the front and open the file.
      *
      * <p>JavaFX warns at every start when it is on the class path. That is this project's choice, not the person's.
      */
-    private static int openWindow(List<Path> files) {
+    private static int openWindow(Optional<Path> file) {
         // While the toolkit starts; the first frame needs the settings.
         Thread.ofPlatform().daemon().name("prepare").start(SettingsFile::prepare);
         JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
-            if (!Start.handOver(AppFolders.ofThisSystem().data(), files.stream().findFirst(), FimPlayground.PATIENCE)) {
+            if (!Start.handOver(AppFolders.ofThisSystem().data(), file, FimPlayground.PATIENCE)) {
                 Application.launch(
-                        FimPlayground.class, files.stream().map(Path::toString).toArray(String[]::new));
+                        FimPlayground.class, file.map(Path::toString).stream().toArray(String[]::new));
             }
             return ExitStatus.FINISHED;
         } catch (UnsupportedOperationException noDisplay) {

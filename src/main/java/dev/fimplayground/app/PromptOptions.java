@@ -40,8 +40,17 @@ final class PromptOptions {
         private @Nullable String file;
     }
 
-    /** @throws BadArgumentException if a file cannot be read, or is not UTF-8 */
-    FimPrompt prompt(InputStream standardInput) {
+    /**
+     * @param experiment the prompt of an experiment file, beside which none may be given
+     * @throws BadArgumentException if a file cannot be read, or is not UTF-8
+     */
+    FimPrompt prompt(InputStream standardInput, Optional<FimPrompt> experiment) {
+        if (experiment.isPresent()) {
+            if (prefix != null || suffix != null) {
+                throw new BadArgumentException(Texts.get("cli.two-prompts"));
+            }
+            return experiment.get();
+        }
         String prefixFile = prefix == null ? null : prefix.file;
         String suffixFile = suffix == null ? null : suffix.file;
         if (STANDARD_INPUT.equals(prefixFile) && STANDARD_INPUT.equals(suffixFile)) {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TextFileReader {
     /** In bytes. A longer file is not a prompt. */
-    static final long LARGEST = 20_000_000;
+    public static final long LARGEST = 20_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TextFileReader.class);
     private static final List<ByteOrderMark> MARKS = List.of(

@@ -43,13 +43,13 @@ public final class MainWindow extends BorderPane {
         getStyleClass().add("main-window");
         FindBar find = new FindBar(playground.find());
         GoToLineBar goToLine = new GoToLineBar(playground.goToLine());
-        setTop(new VBox(toolbar, find, goToLine));
+        setTop(new VBox(toolbar, new NoticeBar(playground.experiment().notice()), find, goToLine));
         BottomTabs tabs = new BottomTabs(tabModels, playground.appearance());
         setCenter(new StackPane(
                 aboveAndBelow(new FoldingSplit(panes(), sampling, playground.appearance()), tabs),
                 new FailureBanner(playground.run().failure())));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, goToLine, toolbar::openFile).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, goToLine, toolbar.files()).install(this);
         new FileDrop(this, playground.files());
         theme.dress(this);
     }

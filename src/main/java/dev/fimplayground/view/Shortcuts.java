@@ -23,17 +23,16 @@ final class Shortcuts {
     private final PaneCycle panes;
     private final FindBar find;
     private final GoToLineBar goToLine;
-    private final Runnable openFile;
+    private final FilesMenu files;
     private boolean composing;
     private boolean taken;
 
-    /** @param openFile asks for a file and opens it */
-    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, GoToLineBar goToLine, Runnable openFile) {
+    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, GoToLineBar goToLine, FilesMenu files) {
         this.playground = playground;
         this.panes = panes;
         this.find = find;
         this.goToLine = goToLine;
-        this.openFile = openFile;
+        this.files = files;
     }
 
     void install(Node root) {
@@ -83,7 +82,9 @@ final class Shortcuts {
     }
 
     private boolean seeks(KeyEvent event) {
-        return on(event, Chords.OPEN, openFile)
+        return on(event, Chords.OPEN, files::choose)
+                || on(event, Chords.SAVE, files::save)
+                || on(event, Chords.SAVE_AS, files::saveAs)
                 || on(event, Chords.FIND, find::find)
                 || on(event, Chords.REPLACE, find::replace)
                 || on(event, Chords.GO_TO_LINE, goToLine::ask);

@@ -35,6 +35,10 @@ public final class EditingViewModel {
         suffix.snapshotProperty().addListener((_, _, _) -> surroundMiddle());
     }
 
+    MiddleViewModel middle() {
+        return middle;
+    }
+
     public EditHistory history() {
         return history;
     }

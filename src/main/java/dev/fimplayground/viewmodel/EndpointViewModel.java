@@ -91,6 +91,15 @@ public final class EndpointViewModel {
         }
     }
 
+    /** Selects an endpoint, which becomes a choice if it is none, and its model. */
+    void choose(Endpoint endpoint, String chosenModel) {
+        if (!choices.contains(endpoint)) {
+            choices.add(endpoint);
+        }
+        selected.set(endpoint);
+        model.set(chosenModel);
+    }
+
     private void changed(Endpoint left, Endpoint entered) {
         chosen = true;
         modelsLeft.put(left, model.get());

@@ -47,6 +47,7 @@ public final class PlaygroundViewModel {
     private final EditingViewModel editing;
     private final DiffViewModel diff;
     private final HoleViewModel hole;
+    private final ExperimentViewModel experiment;
     private final FilesViewModel files;
     private final FindViewModel find;
     private final GoToLineViewModel goToLine;
@@ -84,7 +85,16 @@ public final class PlaygroundViewModel {
         editing = new EditingViewModel(prefix, middle, suffix, run);
         HoleJourney journey = new HoleJourney(new HoleSearch(vocabularies, code), background, ui);
         hole = new HoleViewModel(prefix, suffix, editing, run.failure(), endpoint, journey);
-        files = new FilesViewModel(prefix, editing, hole, run.failure(), background, ui);
+        RecentFiles recent = new RecentFiles();
+        experiment = new ExperimentViewModel(
+                new ExperimentDesk(prefix, suffix, editing, sampling, template, endpoint, run),
+                editing,
+                run.failure(),
+                recent,
+                background,
+                ui);
+        files = new FilesViewModel(prefix, editing, hole, experiment, recent, background, ui);
+        experiment.onReopen(files::open);
         repository = new RepositoryViewModel(template.familyProperty(), files.recent(), background, ui);
         find = new FindViewModel(activeProperty(), background, ui);
         goToLine = new GoToLineViewModel(activeProperty());
@@ -162,6 +172,10 @@ public final class PlaygroundViewModel {
 
     public HoleViewModel hole() {
         return hole;
+    }
+
+    public ExperimentViewModel experiment() {
+        return experiment;
     }
 
     public FilesViewModel files() {
@@ -268,7 +282,11 @@ public final class PlaygroundViewModel {
                 example.language(),
                 Optional.of(KeptValue.EXPECTED_LANGUAGE)));
         more.add(new ValueEdit<>(
-                sampling::set, samplingNow(example.sampling()), example.sampling(), Optional.of(KeptValue.SAMPLING)));
+                sampling::set,
+                sampling.snapshotOr(example.sampling()),
+                example.sampling(),
+                Optional.of(KeptValue.SAMPLING)));
+        more.add(experiment.left());
         lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
     }
@@ -288,14 +306,6 @@ public final class PlaygroundViewModel {
                 active.set(document);
             }
         });
-    }
-
-    private SamplingParameters samplingNow(SamplingParameters ifWrong) {
-        try {
-            return sampling.snapshot();
-        } catch (InvalidParameterException wrong) {
-            return ifWrong;
-        }
     }
 
     private RunRequest request(SamplingParameters parameters) {

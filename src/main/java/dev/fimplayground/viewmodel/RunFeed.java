@@ -1,8 +1,11 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.document.experiment.ChunkRecorder;
+import dev.fimplayground.document.experiment.RecordedResult.Chunk;
 import dev.fimplayground.model.Cancellation;
 import dev.fimplayground.model.CompletionEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,6 +24,7 @@ final class RunFeed implements Consumer<CompletionEvent> {
     private final Cancellation cancellation = new Cancellation();
     private final long started;
     private Optional<Long> firstText = Optional.empty();
+    private final ChunkRecorder recorder;
     private long chunks;
     private boolean closed;
 
@@ -34,6 +38,7 @@ final class RunFeed implements Consumer<CompletionEvent> {
         this.nanoTime = nanoTime;
         this.onEvent = onEvent;
         this.started = nanoTime.getAsLong();
+        this.recorder = new ChunkRecorder(nanoTime);
     }
 
     Cancellation cancellation() {
@@ -45,6 +50,7 @@ final class RunFeed implements Consumer<CompletionEvent> {
         if (closed) {
             return;
         }
+        recorder.happened(event);
         switch (event) {
             case CompletionEvent.Delta(String text) -> {
                 middle.append(text);
@@ -56,6 +62,11 @@ final class RunFeed implements Consumer<CompletionEvent> {
             }
             default -> tell(event);
         }
+    }
+
+    /** The text as it arrived, or its first part where there was more than is kept. */
+    synchronized List<Chunk> recorded() {
+        return recorder.chunks();
     }
 
     private void countText(CompletionEvent event) {

@@ -1,10 +1,13 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.CompletionFailure;
+import dev.fimplayground.model.CompletionResult;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.RunState;
+import dev.fimplayground.model.Timings;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.WireRecorder;
 import java.util.Optional;
@@ -39,7 +42,9 @@ public final class RunViewModel {
             Bindings.createBooleanBinding(() -> state.get().isActive(), state);
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<WireRecorder>> wire = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RunRecord>> record = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable RunFeed current;
+    private @Nullable RunRequest sent;
     private RunProgress phase = new RunProgress.Waiting(1, 1);
 
     /** @param nanoTime as {@link System#nanoTime()} */
@@ -85,6 +90,8 @@ public final class RunViewModel {
         }
         RunFeed feed = new RunFeed(middle, ui, nanoTime, this::follow);
         current = feed;
+        sent = request;
+        record.set(Optional.empty());
         failure.dismiss();
         usage.clear();
         middle.begin(request.prompt().prefix(), request.prompt().suffix());
@@ -93,6 +100,11 @@ public final class RunViewModel {
         WireRecorder recorder = new WireRecorder();
         wire.set(Optional.of(recorder));
         background.execute(() -> run(request, feed, recorder));
+    }
+
+    /** The last run, once it has ended; empty when there is none, or it was forgotten. */
+    ReadOnlyObjectProperty<Optional<RunRecord>> recordProperty() {
+        return record.getReadOnlyProperty();
     }
 
     /** Refuses to send, with the reason; what the last run left on screen stays. */
@@ -110,6 +122,7 @@ public final class RunViewModel {
         background.execute(feed.cancellation()::cancel);
         middle.end();
         usage.showStopped(feed.timeToFirstText(), feed.elapsed());
+        keep(new CompletionEnding.Cancelled(stoppedResult(feed)), feed);
         move(RunState.CANCELLED);
     }
 
@@ -117,6 +130,7 @@ public final class RunViewModel {
     void forget() {
         stop();
         current = null;
+        record.set(Optional.empty());
         middle.show("");
         usage.clear();
         failure.dismiss();
@@ -166,6 +180,7 @@ public final class RunViewModel {
             middle.rewrite(ending.result().text());
         }
         middle.end();
+        keep(ending, feed);
         if (ending instanceof CompletionEnding.Finished
                 || !ending.result().text().isEmpty()) {
             usage.show(ending.result(), askedModel);
@@ -179,6 +194,18 @@ public final class RunViewModel {
         if (ending instanceof CompletionEnding.Failed failed) {
             failure.show(failed.failure());
         }
+    }
+
+    private void keep(CompletionEnding ending, RunFeed feed) {
+        if (sent != null) {
+            record.set(Optional.of(new RunRecord(sent, RecordedResult.of(ending, feed.recorded()))));
+        }
+    }
+
+    /** Nobody waits for the ending of a run that was stopped: this is what had come. */
+    private CompletionResult stoppedResult(RunFeed feed) {
+        return CompletionResult.nothing(new Timings(feed.timeToFirstText(), feed.elapsed()))
+                .withText(middle.text());
     }
 
     private void breakDown(RunFeed feed, Throwable defect) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.completion.http.OkHttpCompletionClient;
+import dev.fimplayground.document.experiment.Experiment;
+import dev.fimplayground.document.experiment.ExperimentReader;
+import dev.fimplayground.document.experiment.ExperimentSchema;
 import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.engine.process.SupervisedEngine;
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.model.SamplingParameter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -432,6 +436,94 @@ class CompleteCommandTest {
     }
 
     @Test
+    void anExperimentRunsAsItSaysAndIsSavedWithWhatCameBack() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.fim.json"), """
+                {"formatVersion": 1, "author": "me", "prefix": ["def f():\\r", "    "], "suffix": ["", ""], "reference": ["return x"],
+                 "template": {"family": "codestral"}, "parameters": {"top_p": 0.5, "seed": 7, "stop": ["END"]},
+                 "endpoint": {"kind": "custom", "baseUrl": "%s", "model": "its-model"}}
+                """.formatted(baseUrl()));
+        Path result = folder.resolve("b.fim.json");
+        server.enqueue(stream("x = ", "1\\n"));
+
+        assertThat(run(
+                        "",
+                        List.of(
+                                "complete",
+                                "--experiment",
+                                file.toString(),
+                                "--seed",
+                                "8",
+                                "--save",
+                                result.toString())))
+                .isZero();
+
+        JsonNode sent = sentBody();
+        assertThat(sent.get("prompt").asString()).isEqualTo("[SUFFIX]\n[PREFIX]def f():\r\n    ");
+        assertThat(sent.get("model").asString()).isEqualTo("its-model");
+        assertThat(sent.get("seed").asInt()).isEqualTo(8);
+        assertThat(sent.get("top_p").asDouble()).isEqualTo(0.5);
+        assertThat(sent.has("temperature")).isFalse();
+        assertThat(sent.get("stop").get(0).asString()).isEqualTo("END");
+        Experiment saved = ExperimentReader.read(Files.readString(result)).experiment();
+        assertThat(saved.recording().orElseThrow().result().text()).isEqualTo("x = 1\n");
+        assertThat(saved.recording().orElseThrow().result().chunks()).hasSizeGreaterThan(1);
+        assertThat(saved.isSealIntact()).isTrue();
+        assertThat(saved.reference()).hasValue("return x");
+        assertThat(saved.sampling().intValue(SamplingParameter.SEED)).hasValue(8);
+        assertThat(Files.readString(result)).contains("\"author\": \"me\"");
+        assertThat(new ExperimentSchema().problems(Files.readString(result))).isEmpty();
+    }
+
+    @Test
+    void aRunWithAKeyIsSavedWithoutItsNameOrValue() throws Exception {
+        Path result = folder.resolve("b.fim.json");
+        server.enqueue(stream("x"));
+        assertThat(complete("--prefix", "def f():", "--key-env", "MY_KEY", "--save", result.toString()))
+                .isZero();
+        assertThat(Objects.requireNonNull(server.takeRequest().getHeaders().get("Authorization")))
+                .contains(CANARY);
+        assertThat(result).content().contains("def f():").doesNotContain(CANARY).doesNotContain("MY_KEY");
+    }
+
+    @Test
+    void anExperimentsEndpointGetsNoKeyFromTheEnvironment() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.fim.json"), """
+                {"formatVersion": 1, "prefix": "a", "endpoint": {"kind": "custom", "baseUrl": "%s", "model": "m", "keyVariable": "MY_KEY"}}
+                """.formatted(baseUrl()));
+        server.enqueue(stream("x"));
+        assertThat(run("", List.of("complete", "--experiment", file.toString())))
+                .isZero();
+        assertThat(server.takeRequest().getHeaders().get("Authorization")).isNull();
+    }
+
+    @Test
+    void anExperimentThatCannotBeReadOrWrittenIsToldOf() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.fim.json"), "{\"formatVersion\": 1}");
+        Path text = Files.writeString(folder.resolve("a.py"), "x = 1");
+        assertThat(complete("--experiment", file.toString())).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("a.fim.json cannot be opened as an experiment", "\"prefix\" is missing");
+        assertThat(complete("--experiment", text.toString())).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("a.py is no experiment file");
+        Files.writeString(file, "{\"formatVersion\": 1, \"prefix\": \"a\"}");
+        assertThat(complete("--experiment", file.toString(), "--prefix", "b")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("--experiment brings its own prompt");
+        server.enqueue(stream("x"));
+        assertThat(complete(
+                        "--experiment",
+                        file.toString(),
+                        "--save",
+                        folder.resolve("gone/b.fim.json").toString()))
+                .isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("its folder is not there");
+        assertThat(out()).isEqualTo("x");
+    }
+
+    @Test
+    void aFileAloneOpensTheWindow() {
+        assertThat(run("", List.of("some.fim.json"))).isEqualTo(99);
+    }
+
+    @Test
     void everyOptionHasAHelpText() {
         assertThat(run("", List.of("complete", "--help"))).isZero();
         assertThat(out()).contains("--prefix-file", "--logprobs", "Exit status").doesNotContain("null");
@@ -466,7 +558,7 @@ class CompleteCommandTest {
                                 engine,
                                 environment::get,
                                 new TimeLimits(Timeouts.DEFAULTS)),
-                        () -> 99)
+                        _ -> 99)
                 .execute(arguments.toArray(String[]::new));
     }
 

@@ -13,8 +13,10 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
 import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.stage.Window;
 
 /** A shown window with a robot for its keyboard and mouse. Every method may be called on the test's thread. */
 public final class TestWindow implements AutoCloseable {
@@ -152,6 +154,19 @@ public final class TestWindow implements AutoCloseable {
     public Path screenshot(String name) {
         Fx.settle();
         return Screenshot.write(Fx.call(() -> scene().snapshot(null)), name);
+    }
+
+    /** The same of the pop-up that is open. */
+    public static Path popUpScreenshot(String name) {
+        Fx.settle();
+        return Screenshot.write(
+                Fx.call(() -> Window.getWindows().stream()
+                        .filter(PopupWindow.class::isInstance)
+                        .findFirst()
+                        .orElseThrow()
+                        .getScene()
+                        .snapshot(null)),
+                name);
     }
 
     @Override
