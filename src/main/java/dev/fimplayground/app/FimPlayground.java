@@ -73,6 +73,7 @@ public final class FimPlayground extends Application {
         if (graph != null) {
             graph.close();
         }
+        LogFile.close();
     }
 
     private void fill(Stage stage, AppGraph built, KeptState state) {

@@ -2,6 +2,7 @@ package dev.fimplayground.app.logging;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogFile {
     private static final Logger LOG = LoggerFactory.getLogger(LogFile.class);
+    private static final String APPENDER = "file";
     private static final String NAME = "fim-playground.log";
     private static final String LINE = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{20} - %msg%n";
     private static final long LARGEST = FileSize.MB_COEFFICIENT;
@@ -33,16 +35,33 @@ public final class LogFile {
         }
         try {
             OwnerOnly.folder(folder);
+            close(context);
             context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender(context, folder));
         } catch (IOException notWritable) {
             LOG.warn("there is no log file: {}", notWritable.toString());
         }
     }
 
+    /** Takes the file away from the log; nothing happens if there is none. */
+    public static void close() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            close(context);
+        }
+    }
+
+    private static void close(LoggerContext context) {
+        Appender<ILoggingEvent> open =
+                context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(APPENDER);
+        if (open != null) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(open);
+            open.stop();
+        }
+    }
+
     private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path folder) {
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
-        appender.setName("file");
+        appender.setName(APPENDER);
         appender.setFile(folder.resolve(NAME).toString());
         appender.setEncoder(encoder(context));
         FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();

@@ -26,11 +26,7 @@ class LogFileTest {
 
     @AfterEach
     void close() {
-        Appender<ILoggingEvent> file = ROOT.getAppender("file");
-        if (file != null) {
-            file.stop();
-            ROOT.detachAppender(file);
-        }
+        LogFile.close();
     }
 
     @Test
