@@ -5,6 +5,8 @@ import dev.fimplayground.document.DraftStep;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.syntax.Language;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,8 @@ final class DraftContents {
         playground.template().patternProperty().subscribe(_ -> action.run());
         playground.endpoint().selectedProperty().subscribe(_ -> action.run());
         playground.endpoint().modelProperty().subscribe(_ -> action.run());
+        // It tells the file's name and whether the file was left, changed or saved.
+        playground.experiment().titleProperty().subscribe(_ -> action.run());
         SamplingViewModel sampling = playground.sampling();
         sampling.streamProperty().subscribe(_ -> action.run());
         sampling.stop().typedProperty().subscribe(_ -> action.run());
@@ -71,8 +75,15 @@ final class DraftContents {
                                         .name()
                                 : "",
                         playground.endpoint().modelProperty().get()),
-                Optional.empty(),
+                file(),
                 steps.written());
+    }
+
+    private Optional<Draft.OpenFile> file() {
+        ExperimentViewModel experiment = playground.experiment();
+        return experiment.file().flatMap(path -> experiment
+                .fingerprint()
+                .map(fingerprint -> new Draft.OpenFile(path.toString(), fingerprint)));
     }
 
     /**
@@ -90,8 +101,17 @@ final class DraftContents {
         show(draft.sampling());
         show(draft.destination());
         playground.editing().history().restore(read(undo));
+        draft.file().ifPresent(this::resume);
         playground.suffix().select(selection(draft.carets().suffix()));
         playground.prefix().select(selection(draft.carets().prefix()));
+    }
+
+    private void resume(Draft.OpenFile file) {
+        try {
+            playground.experiment().resume(Path.of(file.path()), file.fingerprint());
+        } catch (InvalidPathException ofAnotherSystem) {
+            LOG.warn("the experiment file of the draft cannot be named here");
+        }
     }
 
     private List<EditStep> read(List<DraftStep> undo) {

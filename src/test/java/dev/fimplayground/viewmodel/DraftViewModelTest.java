@@ -131,6 +131,33 @@ class DraftViewModelTest {
     }
 
     @Test
+    void theExperimentFileIsStillOpenAndItsChangesAreToldApart() throws IOException {
+        Path file = Files.writeString(
+                temporary.resolve("a.fim.json"), "{\"formatVersion\": 1, \"prefix\": [\"def f():\"], \"suffix\": [\"\"]}");
+        Window window = new Window();
+        window.playground.files().open(file);
+        window.playground.prefix().setText("def g():");
+        window.pass();
+        Window again = reopened(window);
+        assertThat(again.playground.experiment().file()).contains(file);
+        assertThat(again.playground.experiment().changedProperty().get()).isTrue();
+        assertThat(again.playground.prefix().text()).isEqualTo("def g():");
+    }
+
+    @Test
+    void anExperimentFileThatIsGoneIsNoLongerOpen() throws IOException {
+        Path file = Files.writeString(
+                temporary.resolve("a.fim.json"), "{\"formatVersion\": 1, \"prefix\": [\"def f():\"], \"suffix\": [\"\"]}");
+        Window window = new Window();
+        window.playground.files().open(file);
+        window.pass();
+        Files.delete(file);
+        Window again = reopened(window);
+        assertThat(again.playground.experiment().file()).isEmpty();
+        assertThat(again.playground.prefix().text()).isEqualTo("def f():");
+    }
+
+    @Test
     void everythingThatWasSetComesBack() throws IOException {
         Window window = new Window();
         PlaygroundViewModel before = window.playground;
