@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.fimplayground.history;
+
+import org.jspecify.annotations.NullMarked;
