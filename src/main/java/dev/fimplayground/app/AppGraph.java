@@ -1,5 +1,7 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.history.RunHistory;
+import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.syntax.Highlighting;
@@ -19,7 +21,10 @@ import java.util.concurrent.TimeUnit;
 public final class AppGraph implements AutoCloseable {
     private static final int TYPING_PAUSE_MILLIS = 60;
 
+    private static final int HISTORY_WAIT_MILLIS = 1_500;
+
     private final Backend backend;
+    private final RunHistory history;
     private final ExecutorService background;
     /** A thread of its own: a parse is a native call, and would hold up the carrier of a virtual thread. */
     private final ExecutorService parsing;
@@ -28,16 +33,33 @@ public final class AppGraph implements AutoCloseable {
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
 
-    /** @param ui runs a task on the FX thread */
+    /**
+     * Runs are kept in memory only.
+     *
+     * @param ui runs a task on the FX thread
+     */
     public AppGraph(Backend backend, Executor ui) {
+        this(backend, SqliteHistory.inMemory(), ui);
+    }
+
+    /**
+     * @param history opened at the first run, or by {@link #openHistory}
+     * @param ui runs a task on the FX thread
+     */
+    public AppGraph(Backend backend, RunHistory history, Executor ui) {
         this.backend = backend;
+        this.history = history;
         background = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("background-", 0).factory());
         parsing = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("syntax").factory());
         highlighting = new Highlighting(parsing, ui);
         playground = new PlaygroundViewModel(
-                backend.runner(), backend.engine(), Endpoint.defaultWith(backend.environment()), background, ui);
+                backend.recordingInto(history).runner(),
+                backend.engine(),
+                Endpoint.defaultWith(backend.environment()),
+                background,
+                ui);
         playground.endpoint().timeoutsProperty().subscribe(backend.timeLimits()::set);
         prompt = new PromptTabViewModel(
                 playground,
@@ -55,6 +77,17 @@ public final class AppGraph implements AutoCloseable {
         return prompt;
     }
 
+    /** The runs that are kept. */
+    public RunHistory history() {
+        return history;
+    }
+
+    /** Opens the history a moment later: what the first run needs comes before it. */
+    void openHistory() {
+        CompletableFuture.delayedExecutor(HISTORY_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(history::open);
+    }
+
     public Highlighting highlighting() {
         return highlighting;
     }
@@ -66,5 +99,6 @@ public final class AppGraph implements AutoCloseable {
         parsing.shutdown();
         background.shutdownNow();
         backend.close();
+        history.close();
     }
 }

@@ -29,7 +29,8 @@ final class ResultJson {
         result.id().ifPresent(id -> object.put("id", id));
         result.model().ifPresent(model -> object.put("model", model));
         result.requestId().ifPresent(id -> object.put("request_id", id));
-        result.reading().ifPresent(reading -> object.put("reading", reading.name().toLowerCase(Locale.ROOT)));
+        result.reading()
+                .ifPresent(reading -> object.put("reading", reading.name().toLowerCase(Locale.ROOT)));
         result.timings().timeToFirstToken().ifPresent(first -> object.put("first_token_ns", first.toNanos()));
         object.put("total_ns", result.timings().total().toNanos());
         if (!result.probabilities().isEmpty()) {

@@ -99,11 +99,7 @@ public final class RunJson {
 
     static RunStart start(Fields fields, UUID id, Instant started) throws MalformedRunException {
         return new RunStart(
-                id,
-                started,
-                RequestJson.read(fields.fields("request")),
-                fields.text("application"),
-                parent(fields));
+                id, started, RequestJson.read(fields.fields("request")), fields.text("application"), parent(fields));
     }
 
     static Optional<CompletionFailure> failure(Fields fields) throws MalformedRunException {
@@ -165,7 +161,6 @@ public final class RunJson {
     }
 
     private static RunMarks marks(Fields fields) throws MalformedRunException {
-        return new RunMarks(
-                fields.texts("tags"), fields.optionalText("note").orElse(""), fields.flag("starred"));
+        return new RunMarks(fields.texts("tags"), fields.optionalText("note").orElse(""), fields.flag("starred"));
     }
 }

@@ -35,8 +35,31 @@ import java.util.function.Supplier;
 /** Runs of every kind with nasty texts in them, the same for the same seed. */
 public final class RandomRuns {
     private static final List<String> PIECES = List.of(
-            "def f(x):\n", "\t", " ", "\"", "\\", "\r\n", "\r", "$HOME", "{}[]", "'", "<|fim_prefix|>", "计算机", "é",
-            "e\u0301", "\ud83d\ude00", "\ud83d", "\ude00", "\u0000", "\u0001", "\u2028", "\ufeff", "=1+1", ",", ";", "\u200b");
+            "def f(x):\n",
+            "\t",
+            " ",
+            "\"",
+            "\\",
+            "\r\n",
+            "\r",
+            "$HOME",
+            "{}[]",
+            "'",
+            "<|fim_prefix|>",
+            "计算机",
+            "é",
+            "e\u0301",
+            "\ud83d\ude00",
+            "\ud83d",
+            "\ude00",
+            "\u0000",
+            "\u0001",
+            "\u2028",
+            "\ufeff",
+            "=1+1",
+            ",",
+            ";",
+            "\u200b");
 
     private final Random random;
 
@@ -45,16 +68,15 @@ public final class RandomRuns {
     }
 
     public Run run() {
-        RunStatus status = pick(List.of(
-                RunStatus.FINISHED, RunStatus.CANCELLED, RunStatus.FAILED, RunStatus.INTERRUPTED));
+        RunStatus status =
+                pick(List.of(RunStatus.FINISHED, RunStatus.CANCELLED, RunStatus.FAILED, RunStatus.INTERRUPTED));
         RunStart start = new RunStart(
                 uuid(),
                 Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt(1_000_000_000)),
                 request(),
                 "0." + random.nextInt(10) + ".0",
                 maybe(this::uuid));
-        Optional<CompletionFailure> failure =
-                status == RunStatus.FAILED ? maybe(this::failure) : Optional.empty();
+        Optional<CompletionFailure> failure = status == RunStatus.FAILED ? maybe(this::failure) : Optional.empty();
         return new Run(start, new RunOutcome(status, result(), failure, chunks()), marks());
     }
 

@@ -104,7 +104,9 @@ class RunJsonTest {
         assertNamed(line.replaceFirst("\"started\":\"[^\"]*\"", "\"started\":\"yesterday\""), "started");
         assertNamed(line.replaceFirst("\"status\":\"[^\"]*\"", "\"status\":\"dreaming\""), "status");
         assertNamed(line.replaceFirst("\"total_ns\":\\d+", "\"total_ns\":1.5"), "result.total_ns");
-        assertNamed(line.replaceFirst("\"kind\":\"(built_in|model_studio|custom)\"", "\"kind\":[]"), "request.endpoint.kind");
+        assertNamed(
+                line.replaceFirst("\"kind\":\"(built_in|model_studio|custom)\"", "\"kind\":[]"),
+                "request.endpoint.kind");
     }
 
     @Test
@@ -116,8 +118,10 @@ class RunJsonTest {
 
     @Test
     void chunkTimesThatRunBackwardsAreRefused() {
-        String line = RunJson.write(runs.run()).replaceFirst("\"status\"", "\"chunks\":{\"offsets_ms\":[5,4],\"lengths\":[1,1]},\"status\"");
-        String only = line.replaceFirst(",\"chunks\":\\{\"offsets_ms\":\\[[^]]*],\"lengths\":\\[[^]]*]}(?!,\"status\")", "");
+        String line = RunJson.write(runs.run())
+                .replaceFirst("\"status\"", "\"chunks\":{\"offsets_ms\":[5,4],\"lengths\":[1,1]},\"status\"");
+        String only =
+                line.replaceFirst(",\"chunks\":\\{\"offsets_ms\":\\[[^]]*],\"lengths\":\\[[^]]*]}(?!,\"status\")", "");
 
         assertNamed(only, "chunks");
     }

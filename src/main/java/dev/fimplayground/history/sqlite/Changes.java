@@ -2,6 +2,7 @@ package dev.fimplayground.history.sqlite;
 
 import dev.fimplayground.history.Deletion;
 import dev.fimplayground.history.HistoryException;
+import dev.fimplayground.history.HistoryState;
 import dev.fimplayground.history.HistoryTrouble;
 import dev.fimplayground.history.Retention;
 import dev.fimplayground.model.Run;
@@ -24,7 +25,7 @@ final class Changes {
     Change<Boolean> mark(UUID id, RunMarks marks) {
         return new Change<>(store -> {
             long place = store.rows().placeOf(id);
-            requireHere(place, store);
+            requireHere(place);
             if (place != RunRows.NOWHERE) {
                 store.rows().mark(place, marks);
             }
@@ -40,7 +41,7 @@ final class Changes {
         return new Change<>(store -> {
             List<UUID> deleted = new ArrayList<>();
             for (UUID id : ids) {
-                requireHere(store.rows().placeOf(id), store);
+                requireHere(store.rows().placeOf(id));
                 if (store.rows().hide(id, System.currentTimeMillis())) {
                     deleted.add(id);
                 }
@@ -54,7 +55,7 @@ final class Changes {
         return new Change<>(store -> {
             int back = 0;
             for (UUID id : deletion.runs()) {
-                requireHere(store.rows().placeOf(id), store);
+                requireHere(store.rows().placeOf(id));
                 back += store.rows().show(id) ? 1 : 0;
             }
             housekeeping.restored(deletion.runs());
@@ -87,9 +88,11 @@ final class Changes {
     }
 
     /** A run that has gone needs no change; one that is in a file that cannot be written would need it. */
-    private void requireHere(long place, RunStore store) throws HistoryException {
-        if (place == RunRows.NOWHERE && !store.isInFile()) {
-            throw new HistoryException(states.state().trouble().orElse(HistoryTrouble.UNREADABLE));
+    private void requireHere(long place) throws HistoryException {
+        HistoryState state = states.state();
+        boolean degraded = state instanceof HistoryState.ReadOnly || state instanceof HistoryState.InMemory;
+        if (place == RunRows.NOWHERE && degraded) {
+            throw new HistoryException(state.trouble().orElse(HistoryTrouble.UNREADABLE));
         }
     }
 }

@@ -54,21 +54,20 @@ final class Housekeeping {
 
     /** Runs under way whose process is gone. */
     private static void interruptOrphans(RunStore store) throws SQLException {
-        List<Long> orphans = store.sql().read(
-                "select id, owner from run where status = 'RUNNING'", rows -> {
-                    List<Long> found = new ArrayList<>();
-                    while (rows.next()) {
-                        String owner = rows.getString(2);
-                        if (owner == null || !Owner.isAlive(owner)) {
-                            found.add(rows.getLong(1));
-                        }
-                    }
-                    return found;
-                });
+        List<Long> orphans = store.sql().read("select id, owner from run where status = 'RUNNING'", rows -> {
+            List<Long> found = new ArrayList<>();
+            while (rows.next()) {
+                String owner = rows.getString(2);
+                if (owner == null || !Owner.isAlive(owner)) {
+                    found.add(rows.getLong(1));
+                }
+            }
+            return found;
+        });
         for (long place : orphans) {
             for (Run run : new RunReading(store.sql()).runs("run.id = ?", place)) {
-                store.rows().end(place, new Run(
-                        run.start(), run.outcome().withStatus(RunStatus.INTERRUPTED), run.marks()));
+                store.rows()
+                        .end(place, new Run(run.start(), run.outcome().withStatus(RunStatus.INTERRUPTED), run.marks()));
             }
         }
     }

@@ -22,7 +22,8 @@ record Owner(long pid, Optional<Instant> started) {
 
     /** For instance {@code 4711@1790000000000}; without a start {@code 4711@}. */
     String written() {
-        return pid + "@" + started.map(start -> String.valueOf(start.toEpochMilli())).orElse("");
+        return pid + "@"
+                + started.map(start -> String.valueOf(start.toEpochMilli())).orElse("");
     }
 
     /** Whether the process that {@code written} names is alive; one that cannot be made out is not. */

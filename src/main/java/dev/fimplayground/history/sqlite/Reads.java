@@ -85,9 +85,7 @@ final class Reads {
     private static int count(Optional<RunStore> store) throws SQLException {
         return store.isEmpty()
                 ? 0
-                : store.get()
-                        .reader()
-                        .read(sql -> (int) sql.number("select count(*) from run where deleted is null"));
+                : store.get().reader().read(sql -> (int) sql.number("select count(*) from run where deleted is null"));
     }
 
     /** The places in the file of runs that are newer in memory: begun there before it could not be written any more. */

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of rows. */
 final class RunReading {
     /** What a run under way has so far stands beside it, in pieces. */
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             select uuid, started, status, note, starred, prefix, suffix,
               middle || ifnull((select group_concat(text, '') from (
                 select text from piece where run = run.id order by number)), '') as middle,

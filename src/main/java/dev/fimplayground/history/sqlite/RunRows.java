@@ -39,9 +39,7 @@ final class RunRows {
     /** @return {@link #NOWHERE} when it is not here; also the place of a deleted one */
     long placeOf(UUID id) throws SQLException {
         return sql.read(
-                "select id from run where uuid = ?",
-                rows -> rows.next() ? rows.getLong(1) : NOWHERE,
-                id.toString());
+                "select id from run where uuid = ?", rows -> rows.next() ? rows.getLong(1) : NOWHERE, id.toString());
     }
 
     /** A run under way; one of the same id starts anew. */

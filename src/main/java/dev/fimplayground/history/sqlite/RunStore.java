@@ -41,8 +41,7 @@ final class RunStore implements AutoCloseable {
                     "pragma max_page_count = " + tuning.pages(),
                     "begin immediate",
                     "rollback"));
-            return new RunStore(
-                    Optional.of(writing), reader(file.url(""), tuning), 1, Optional.of(file.identity()));
+            return new RunStore(Optional.of(writing), reader(file.url(""), tuning), 1, Optional.of(file.identity()));
         } catch (SQLException | IOException refused) {
             writing.close();
             throw refused;

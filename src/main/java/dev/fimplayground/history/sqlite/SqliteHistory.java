@@ -52,10 +52,18 @@ public final class SqliteHistory implements RunHistory {
         this(file, Tuning.USUAL);
     }
 
+    /** A history that lasts as long as the process. */
+    public static SqliteHistory inMemory() {
+        return new SqliteHistory(Optional.empty(), Tuning.USUAL);
+    }
+
     SqliteHistory(Path file, Tuning tuning) {
-        this.stores = new Stores(new DatabaseFile(file), tuning, states);
-        this.writing =
-                new HistoryThread(stores, live, housekeeping, tuning, () -> onChange.forEach(Runnable::run));
+        this(Optional.of(new DatabaseFile(file)), tuning);
+    }
+
+    private SqliteHistory(Optional<DatabaseFile> file, Tuning tuning) {
+        this.stores = new Stores(file, tuning, states);
+        this.writing = new HistoryThread(stores, live, housekeeping, tuning, () -> onChange.forEach(Runnable::run));
         this.thread = Thread.ofPlatform().daemon().name("history").unstarted(writing);
     }
 

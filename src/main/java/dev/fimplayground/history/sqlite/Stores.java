@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Stores {
     private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
 
-    private final DatabaseFile file;
+    private final Optional<DatabaseFile> file;
     private final Tuning tuning;
     private final Broadcast states;
     private volatile Open open = new Open(Optional.empty(), Optional.empty());
@@ -32,7 +33,8 @@ final class Stores {
         }
     }
 
-    Stores(DatabaseFile file, Tuning tuning, Broadcast states) {
+    /** @param file empty: everything is in memory, and that is as it should be */
+    Stores(Optional<DatabaseFile> file, Tuning tuning, Broadcast states) {
         this.file = file;
         this.tuning = tuning;
         this.states = states;
@@ -54,7 +56,7 @@ final class Stores {
     /** Opens the file, or says why it cannot be used and goes on in memory. */
     void openFile() {
         try {
-            use(RunStore.open(file, tuning), Optional.empty());
+            use(opened(), Optional.empty());
         } catch (SQLException | IOException refused) {
             fallBack(troubleOf(refused), refused);
         }
@@ -63,7 +65,7 @@ final class Stores {
     /** Begins a new file where the one that is open has gone. */
     void renewIfVanished() {
         Optional<RunStore> used = open.file();
-        if (used.isPresent() && !areDegraded() && !used.get().isStillThere(file)) {
+        if (used.isPresent() && !areDegraded() && !isStillThere(used.get())) {
             LOG.warn("the history's file has gone: a new one is begun");
             renew(HistoryTrouble.VANISHED, Optional.empty());
         }
@@ -85,7 +87,7 @@ final class Stores {
             return Optional.empty();
         }
         try {
-            return Optional.of(RunStore.open(file, tuning));
+            return Optional.of(opened());
         } catch (SQLException | IOException still) {
             LOG.debug("the history can still not be written", still);
             return Optional.empty();
@@ -107,16 +109,24 @@ final class Stores {
     }
 
     long bytes() {
-        return file.bytes();
+        return file.map(DatabaseFile::bytes).orElse(0L);
+    }
+
+    private RunStore opened() throws SQLException, IOException {
+        return file.isPresent() ? RunStore.open(file.get(), tuning) : RunStore.inMemory(tuning);
+    }
+
+    private boolean isStillThere(RunStore store) {
+        return file.isEmpty() || store.isStillThere(file.get());
     }
 
     private void setAside() {
         closeFile();
         try {
-            Path aside = file.setAside();
+            Path aside = file.orElseThrow().setAside();
             LOG.warn("the damaged history is now {}", aside);
             renew(HistoryTrouble.DAMAGED, Optional.of(aside));
-        } catch (IOException immovable) {
+        } catch (IOException | NoSuchElementException immovable) {
             goOnInMemory(HistoryTrouble.DAMAGED);
         }
     }
@@ -124,7 +134,7 @@ final class Stores {
     private void renew(HistoryTrouble why, Optional<Path> aside) {
         closeFile();
         try {
-            use(RunStore.open(file, tuning), Optional.of(new HistoryState.Renewal(why, aside)));
+            use(opened(), Optional.of(new HistoryState.Renewal(why, aside)));
         } catch (SQLException | IOException refused) {
             goOnInMemory(troubleOf(refused));
         }
@@ -146,13 +156,14 @@ final class Stores {
             throw new IllegalStateException("no database in memory", impossible);
         }
         before.ifPresent(Stores::close);
-        states.become(
-                readable.isPresent() ? new HistoryState.ReadOnly(trouble) : new HistoryState.InMemory(trouble));
+        states.become(readable.isPresent() ? new HistoryState.ReadOnly(trouble) : new HistoryState.InMemory(trouble));
     }
 
     private Optional<RunStore> readable() {
         try {
-            return file.exists() ? Optional.of(RunStore.openForReading(file, tuning)) : Optional.empty();
+            return file.isPresent() && file.get().exists()
+                    ? Optional.of(RunStore.openForReading(file.get(), tuning))
+                    : Optional.empty();
         } catch (SQLException | IOException unreadable) {
             LOG.debug("nor can it be read", unreadable);
             return Optional.empty();
@@ -163,12 +174,12 @@ final class Stores {
         return switch (refused) {
             case SQLException sql -> Troubles.of(sql).orElse(HistoryTrouble.UNREADABLE);
             case AccessDeniedException denied -> HistoryTrouble.READ_ONLY;
-            case IOException other when other.getCause() instanceof ReadOnlyFileSystemException ->
-                HistoryTrouble.READ_ONLY;
-            case IOException other when String.valueOf(other.getMessage()).contains("Read-only") ->
-                HistoryTrouble.READ_ONLY;
-            case IOException other when String.valueOf(other.getMessage()).contains("No space") ->
-                HistoryTrouble.DISK_FULL;
+            case IOException other
+            when other.getCause() instanceof ReadOnlyFileSystemException -> HistoryTrouble.READ_ONLY;
+            case IOException other
+            when String.valueOf(other.getMessage()).contains("Read-only") -> HistoryTrouble.READ_ONLY;
+            case IOException other
+            when String.valueOf(other.getMessage()).contains("No space") -> HistoryTrouble.DISK_FULL;
             default -> HistoryTrouble.UNREADABLE;
         };
     }

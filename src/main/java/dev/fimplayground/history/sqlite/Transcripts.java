@@ -10,16 +10,13 @@ final class Transcripts {
 
     /** @return whether there is such a run */
     static boolean keep(Sql sql, UUID id, byte[] transcript) throws SQLException {
-        sql.change(
-                """
+        sql.change("""
                 update run set bytes = bytes + ? - ifnull(
                   (select length(bytes) from transcript where transcript.run = run.id), 0)
                 where uuid = ?
-                """,
-                transcript.length,
-                id.toString());
+                """, transcript.length, id.toString());
         return sql.change(
-                "insert or replace into transcript(run, bytes) select id, ? from run where uuid = ?",
+                        "insert or replace into transcript(run, bytes) select id, ? from run where uuid = ?",
                         transcript,
                         id.toString())
                 == 1;

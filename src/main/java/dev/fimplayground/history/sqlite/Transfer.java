@@ -12,8 +12,8 @@ final class Transfer {
     private Transfer() {}
 
     static void move(RunStore from, RunStore to) throws SQLException {
-        List<UUID> ids = from.sql().read(
-                "select uuid from run where status <> 'RUNNING' and deleted is null order by id", rows -> {
+        List<UUID> ids = from.sql()
+                .read("select uuid from run where status <> 'RUNNING' and deleted is null order by id", rows -> {
                     List<UUID> found = new ArrayList<>();
                     while (rows.next()) {
                         found.add(UUID.fromString(rows.getString(1)));

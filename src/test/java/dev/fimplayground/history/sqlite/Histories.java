@@ -34,7 +34,8 @@ import java.util.function.Predicate;
 /** Small runs for tests, and waiting for what a history does on its own thread. */
 final class Histories {
     /** Quick paces, so that tests need not wait. */
-    static final Tuning QUICK = new Tuning(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(50), 1 << 20);
+    static final Tuning QUICK =
+            new Tuning(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(50), 1 << 20);
 
     private Histories() {}
 

@@ -63,7 +63,8 @@ class SqliteHistoryTest {
     void onlyItsOwnerMayReadTheFile() throws Exception {
         record(history, "a", "b", "c");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -127,7 +128,8 @@ class SqliteHistoryTest {
         });
         awaitAsked(asked, 2);
 
-        assertThat(get(history.end(start.id(), outcome(RunStatus.FINISHED, "text")))).isTrue();
+        assertThat(get(history.end(start.id(), outcome(RunStatus.FINISHED, "text"))))
+                .isTrue();
         assertThat(history.run(start.id()).orElseThrow().text()).isEqualTo("text");
     }
 
@@ -145,7 +147,8 @@ class SqliteHistoryTest {
 
     @Test
     void anEndOfARunThatNeverBeganChangesNothing() throws HistoryException {
-        assertThat(get(history.end(UUID.randomUUID(), outcome(RunStatus.FINISHED, "x")))).isFalse();
+        assertThat(get(history.end(UUID.randomUUID(), outcome(RunStatus.FINISHED, "x"))))
+                .isFalse();
 
         assertThat(history.size().runs()).isZero();
     }
@@ -183,10 +186,15 @@ class SqliteHistoryTest {
 
         assertThat(get(history.mark(run.id(), marks))).isTrue();
 
-        assertThat(history.run(run.id()).orElseThrow().marks()).isEqualTo(new RunMarks(List.of("beta", "好"), "a noteworthy run", true));
-        assertThat(only(history.find(RunQuery.EVERYTHING.withTag("beta"))).marks().tags()).containsExactly("beta", "好");
+        assertThat(history.run(run.id()).orElseThrow().marks())
+                .isEqualTo(new RunMarks(List.of("beta", "好"), "a noteworthy run", true));
+        assertThat(only(history.find(RunQuery.EVERYTHING.withTag("beta")))
+                        .marks()
+                        .tags())
+                .containsExactly("beta", "好");
         assertThat(history.find(RunQuery.EVERYTHING.starred()).size()).isEqualTo(1);
-        assertThat(history.find(RunQuery.EVERYTHING.withText("noteworthy")).size()).isEqualTo(1);
+        assertThat(history.find(RunQuery.EVERYTHING.withText("noteworthy")).size())
+                .isEqualTo(1);
         assertThat(history.choices().tags()).containsExactly("beta", "好");
     }
 
@@ -310,7 +318,8 @@ class SqliteHistoryTest {
             history.end(run.id(), run.outcome());
         }
 
-        assertThat(get(history.end(UUID.randomUUID(), outcome(RunStatus.FINISHED, "")))).isFalse();
+        assertThat(get(history.end(UUID.randomUUID(), outcome(RunStatus.FINISHED, ""))))
+                .isFalse();
         assertThat(history.size().runs()).isEqualTo(300);
         assertThat(history.run(runs.getLast().id())).contains(runs.getLast());
     }
