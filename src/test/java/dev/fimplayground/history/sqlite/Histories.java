@@ -1,5 +1,6 @@
 package dev.fimplayground.history.sqlite;
 
+import dev.fimplayground.history.HistoryException;
 import dev.fimplayground.history.HistoryState;
 import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.model.ChunkTimes;
@@ -107,6 +108,17 @@ final class Histories {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", interrupted);
+        }
+    }
+
+    /** Waits until the text of a run under way is written; it tells nobody. */
+    static void awaitText(RunHistory history, UUID id, String text) throws HistoryException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!history.run(id).map(Run::text).equals(Optional.of(text))) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the text was not written within 20 s");
+            }
+            Thread.onSpinWait();
         }
     }
 
