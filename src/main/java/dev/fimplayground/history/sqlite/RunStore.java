@@ -1,11 +1,12 @@
 package dev.fimplayground.history.sqlite;
 
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
+import org.sqlite.JDBC;
 
 /**
  * One open database, in a file or in memory: a connection that writes, for the history's thread, and one that reads,
@@ -124,7 +125,7 @@ final class RunStore implements AutoCloseable {
     }
 
     private static Sql connect(String url, Tuning tuning) throws SQLException {
-        Sql sql = new Sql(DriverManager.getConnection(url));
+        Sql sql = new Sql(JDBC.createConnection(url, new Properties()));
         sql.run(List.of("pragma busy_timeout = " + tuning.busy().toMillis(), "pragma cache_size = -8000"));
         return sql;
     }
