@@ -1,16 +1,21 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.completion.Timeouts;
+import dev.fimplayground.history.HistoryState;
+import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.model.Cancellation;
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimTemplate;
 import dev.fimplayground.model.RunRequest;
+import dev.fimplayground.text.HistoryText;
 import dev.fimplayground.text.Texts;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +35,7 @@ final class CompleteCommand implements Callable<Integer> {
     }
 
     private final Function<Timeouts, Backend> backends;
+    private final Supplier<RunHistory> histories;
     private final Terminal terminal;
 
     @Mixin
@@ -50,11 +56,15 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--logprobs", paramLabel = "N", descriptionKey = "logprobs")
     private @Nullable Integer logprobs;
 
+    @Option(names = "--record", descriptionKey = "record")
+    private boolean recorded;
+
     @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format", defaultValue = "text")
     private Format format = Format.text;
 
-    CompleteCommand(Function<Timeouts, Backend> backends, Terminal terminal) {
+    CompleteCommand(Function<Timeouts, Backend> backends, Supplier<RunHistory> histories, Terminal terminal) {
         this.backends = backends;
+        this.histories = histories;
         this.terminal = terminal;
     }
 
@@ -62,19 +72,40 @@ final class CompleteCommand implements Callable<Integer> {
     public Integer call() {
         try (Backend backend = backends.apply(timeouts.timeouts())) {
             RunRequest request = request(backend);
-            CompletionReport report = format == Format.json
-                    ? new JsonReport(terminal, request)
-                    : new TextReport(terminal, request.endpoint().reading());
-            Cancellation cancellation = new Cancellation();
-            try (Interruption interruption = Interruption.cancelling(cancellation)) {
-                CompletionEnding ending =
-                        backend.runner().run(request, event -> tell(report, event, cancellation), cancellation);
-                report.ended(ending);
-                return ExitStatus.of(ending);
-            }
+            return recorded ? runRecorded(backend, request) : run(backend, request);
         } catch (BadArgumentException bad) {
             terminal.error().println(Texts.format("cli.error", bad.sentence()));
             return ExitStatus.BAD_ARGUMENTS;
+        }
+    }
+
+    /** The run counts, not its record: without one the exit status is the same. */
+    private int runRecorded(Backend backend, RunRequest request) {
+        try (RunHistory history = histories.get()) {
+            int status = run(backend.recordingInto(history), request);
+            // In line behind the run's end: when this is done, that is.
+            HistoryState after = history.add(List.of()).handle((_, _) -> history.state()).join();
+            if (!(after instanceof HistoryState.Ready)) {
+                after.trouble().map(HistoryText::of).ifPresent(this::sayNotRecorded);
+            }
+            return status;
+        }
+    }
+
+    private void sayNotRecorded(HistoryText why) {
+        terminal.error().println(Texts.format("cli.not-recorded", why.sentence(), why.next()));
+    }
+
+    private int run(Backend backend, RunRequest request) {
+        CompletionReport report = format == Format.json
+                ? new JsonReport(terminal, request)
+                : new TextReport(terminal, request.endpoint().reading());
+        Cancellation cancellation = new Cancellation();
+        try (Interruption interruption = Interruption.cancelling(cancellation)) {
+            CompletionEnding ending =
+                    backend.runner().run(request, event -> tell(report, event, cancellation), cancellation);
+            report.ended(ending);
+            return ExitStatus.of(ending);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.example.ExampleLibrary;
+import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.MainWindow;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class FimPlayground extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(FimPlayground.class);
     /** In the data folder; of all windows and commands. */
-    static final String HISTORY_FILE = "history.db";
+    private static final String HISTORY_FILE = "history.db";
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -34,9 +35,7 @@ public final class FimPlayground extends Application {
 
     @Override
     public void start(Stage stage) {
-        SqliteHistory history =
-                new SqliteHistory(AppFolders.ofThisSystem().data().resolve(HISTORY_FILE));
-        AppGraph built = new AppGraph(Backend.real(System::getenv), history, Platform::runLater);
+        AppGraph built = new AppGraph(Backend.real(System::getenv), history(), Platform::runLater);
         graph = built;
         PlaygroundViewModel playground = built.playground();
         reportDefects(playground.run().failure());
@@ -54,6 +53,11 @@ public final class FimPlayground extends Application {
         if (graph != null) {
             graph.close();
         }
+    }
+
+    /** The history of this person, not opened yet. */
+    static RunHistory history() {
+        return new SqliteHistory(AppFolders.ofThisSystem().data().resolve(HISTORY_FILE));
     }
 
     private static void show(Stage stage, MainWindow window) {

@@ -21,7 +21,11 @@ public final class Launcher {
     }
 
     static CommandLine commandLine(Terminal terminal) {
-        return Commands.commandLine(terminal, timeouts -> Backend.real(System::getenv, timeouts), Launcher::openWindow);
+        return Commands.commandLine(
+                terminal,
+                timeouts -> Backend.real(System::getenv, timeouts),
+                FimPlayground::history,
+                Launcher::openWindow);
     }
 
     /** JavaFX warns at every start when it is on the class path. That is this project's choice, not the person's. */

@@ -6,6 +6,8 @@ import dev.fimplayground.model.CompletionFailure;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.RunState;
 import dev.fimplayground.session.CompletionRunner;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -36,6 +38,7 @@ public final class RunViewModel {
     private final BooleanBinding active =
             Bindings.createBooleanBinding(() -> state.get().isActive(), state);
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<UUID>> recordId = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable RunFeed current;
     private RunProgress phase = new RunProgress.Waiting(1, 1);
 
@@ -70,6 +73,11 @@ public final class RunViewModel {
         return failure;
     }
 
+    /** Under which id the run under way, or the last one, is in the history; empty before the first. */
+    public ReadOnlyObjectProperty<Optional<UUID>> recordIdProperty() {
+        return recordId.getReadOnlyProperty();
+    }
+
     /** Runs {@code request}, unless a run is under way. */
     void start(RunRequest request) {
         if (active.get()) {
@@ -82,7 +90,9 @@ public final class RunViewModel {
         middle.begin(request.prompt().prefix(), request.prompt().suffix());
         phase = new RunProgress.Waiting(1, 1);
         move(RunState.WAITING);
-        background.execute(() -> run(request, feed));
+        UUID id = UUID.randomUUID();
+        recordId.set(Optional.of(id));
+        background.execute(() -> run(id, request, feed));
     }
 
     /** Refuses to send, with the reason; what the last run left on screen stays. */
@@ -121,9 +131,9 @@ public final class RunViewModel {
         progress.set(feed == null ? "" : RunWords.of(state.get(), phase, feed, nanoTime.getAsLong()));
     }
 
-    private void run(RunRequest request, RunFeed feed) {
+    private void run(UUID id, RunRequest request, RunFeed feed) {
         try {
-            CompletionEnding ending = runner.run(request, feed, feed.cancellation());
+            CompletionEnding ending = runner.run(id, request, Optional.empty(), feed, feed.cancellation());
             ui.execute(() -> end(feed, ending));
         } catch (RuntimeException | Error defect) {
             LOG.error("a run broke down", defect);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.example.Example;
 import dev.fimplayground.example.ExampleLibrary;
+import dev.fimplayground.history.sqlite.SqliteHistory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -32,7 +33,7 @@ class BuiltInCommandTest {
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(output, false, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));
-        int status = Commands.commandLine(terminal, timeouts -> Backend.real(_ -> null, timeouts), () -> 99)
+        int status = Commands.commandLine(terminal, timeouts -> Backend.real(_ -> null, timeouts), SqliteHistory::inMemory, () -> 99)
                 .execute(
                         "complete",
                         "--endpoint=builtin",

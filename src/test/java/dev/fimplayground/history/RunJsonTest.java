@@ -13,6 +13,7 @@ import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.RunStart;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.model.SamplingParameters;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -59,6 +60,14 @@ class RunJsonTest {
                     .as("seed %d, run %d", seed, i)
                     .isEqualTo(run);
         }
+    }
+
+    /** A component that is added to a request must be added to its JSON, or it is lost without a word. */
+    @Test
+    void everyComponentOfARequestIsKnownHere() {
+        assertThat(RunRequest.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .containsExactly("endpoint", "model", "template", "prompt", "sampling", "stream", "logprobs");
     }
 
     @Test
