@@ -40,6 +40,12 @@ record DatabaseFile(Path path) {
         return Files.exists(path);
     }
 
+    /** Whether its folder or the file itself may only be read; SQLite says of such a one only that it cannot be opened. */
+    boolean isReadOnly() {
+        Path folder = path.toAbsolutePath().getParent();
+        return exists() && (!Files.isWritable(path) || (folder != null && !Files.isWritable(folder)));
+    }
+
     /** What tells the file that is there now from another one of the same name. */
     Object identity() throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);

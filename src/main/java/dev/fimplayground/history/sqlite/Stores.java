@@ -146,7 +146,10 @@ final class Stores {
         before.file().ifPresent(Stores::close);
     }
 
-    private void goOnInMemory(HistoryTrouble trouble) {
+    private void goOnInMemory(HistoryTrouble told) {
+        boolean readOnly = told == HistoryTrouble.UNREADABLE
+                && file.filter(DatabaseFile::isReadOnly).isPresent();
+        HistoryTrouble trouble = readOnly ? HistoryTrouble.READ_ONLY : told;
         Optional<RunStore> readable = trouble == HistoryTrouble.NEWER ? Optional.empty() : readable();
         Optional<RunStore> before = open.file();
         try {
