@@ -84,7 +84,8 @@ final class CompleteCommand implements Callable<Integer> {
         try (RunHistory history = histories.get()) {
             int status = run(backend.recordingInto(history), request);
             // In line behind the run's end: when this is done, that is.
-            HistoryState after = history.add(List.of()).handle((_, _) -> history.state()).join();
+            HistoryState after =
+                    history.add(List.of()).handle((_, _) -> history.state()).join();
             if (!(after instanceof HistoryState.Ready)) {
                 after.trouble().map(HistoryText::of).ifPresent(this::sayNotRecorded);
             }

@@ -33,7 +33,8 @@ class BuiltInCommandTest {
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(output, false, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));
-        int status = Commands.commandLine(terminal, timeouts -> Backend.real(_ -> null, timeouts), SqliteHistory::inMemory, () -> 99)
+        int status = Commands.commandLine(
+                        terminal, timeouts -> Backend.real(_ -> null, timeouts), SqliteHistory::inMemory, () -> 99)
                 .execute(
                         "complete",
                         "--endpoint=builtin",

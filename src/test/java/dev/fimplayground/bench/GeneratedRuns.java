@@ -27,8 +27,9 @@ import java.util.UUID;
 
 /** Runs of the size and look of real ones, the same for the same seed: code of two thousand names, a tenth in Chinese. */
 final class GeneratedRuns {
-    private static final String SYLLABLES = "user get set name list file read write path count index node tree load save "
-            + "parse token text line data value key map item open close send run time size next first last total";
+    private static final String SYLLABLES =
+            "user get set name list file read write path count index node tree load save "
+                    + "parse token text line data value key map item open close send run time size next first last total";
     private static final String HAN = "计算两个数的和返回列表用户名称文件读取写入路径节点树加载保存解析文本行数据值键映射打开关闭发送运行时间大小";
     private static final List<Endpoint> ENDPOINTS = List.of(
             Endpoint.BUILT_IN,

@@ -85,7 +85,10 @@ final class HistoryProbe {
 
     private void search(RunHistory history) throws HistoryException {
         each(history, "search, a name, ms", generated::name);
-        each(history, "search, the beginning of a name, ms", () -> generated.name().substring(0, 3));
+        each(
+                history,
+                "search, the beginning of a name, ms",
+                () -> generated.name().substring(0, 3));
         each(history, "search, a frequent word (return), ms", () -> "return");
         each(history, "search, a word that is not there, ms", () -> "zebra" + random.nextInt(100));
         each(history, "search, two names, ms", () -> generated.name() + " " + generated.name());

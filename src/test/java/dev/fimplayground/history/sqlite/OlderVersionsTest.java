@@ -40,7 +40,8 @@ class OlderVersionsTest {
             assertThat(run.outcome().chunks()).isEqualTo(ChunkTimes.of(new int[] {200, 250}, new int[] {10, 10}));
             assertThat(run.marks()).isEqualTo(new RunMarks(List.of("kept"), "a note", true));
             assertThat(history.transcript(id).orElseThrow()).containsExactly(1, 2, 3);
-            assertThat(history.find(RunQuery.EVERYTHING.withText("算 username")).size()).isEqualTo(1);
+            assertThat(history.find(RunQuery.EVERYTHING.withText("算 username")).size())
+                    .isEqualTo(1);
             Histories.record(history, "new", "m", "s");
             assertThat(history.size().runs()).isEqualTo(2);
             assertThat(history.state()).isEqualTo(new HistoryState.Ready(Optional.empty()));
