@@ -3,6 +3,8 @@ package dev.fimplayground.app;
 import dev.fimplayground.completion.TokenizerClient;
 import dev.fimplayground.completion.http.OkHttpTokenizerClient;
 import dev.fimplayground.completion.http.RecordedAnswers;
+import dev.fimplayground.history.RunHistory;
+import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.prompt.VocabularySource;
@@ -31,7 +33,10 @@ public final class AppGraph implements AutoCloseable {
     private static final int TYPING_PAUSE_MILLIS = 60;
     private static final int WIRE_PAUSE_MILLIS = 40;
 
+    private static final int HISTORY_WAIT_MILLIS = 1_500;
+
     private final Backend backend;
+    private final RunHistory history;
     private final BackgroundThreads background = new BackgroundThreads();
     private final ExecutorService parsing;
 
@@ -43,22 +48,36 @@ public final class AppGraph implements AutoCloseable {
     private final TokenizerClient tokenizers = new OkHttpTokenizerClient();
     private final TabsViewModel tabs;
 
-    /** @param ui runs a task on the FX thread */
+    /**
+     * Runs are kept in memory only.
+     *
+     * @param ui runs a task on the FX thread
+     */
     public AppGraph(Backend backend, Executor ui) {
+        this(backend, SqliteHistory.inMemory(), ui);
+    }
+
+    /**
+     * @param history opened at the first run, or by {@link #openHistory}
+     * @param ui runs a task on the FX thread
+     */
+    public AppGraph(Backend backend, RunHistory history, Executor ui) {
         this.backend = backend;
+        this.history = history;
         parsing = Executors.newSingleThreadExecutor(new ParsingThreads("syntax"));
         reading = Executors.newSingleThreadExecutor(new ParsingThreads("code-reader"));
         highlighting = new Highlighting(parsing, ui);
         code = new TreeCodeReader(reading);
         VocabularySource vocabularies = new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load);
         playground = new PlaygroundViewModel(
-                backend.runner(),
+                backend.recordingInto(history).runner(),
                 backend.engine(),
                 Endpoint.defaultWith(backend.environment()),
                 vocabularies,
                 code,
                 background,
                 ui);
+        playground.run().onRecorded(new KeptTranscripts(history));
         playground.endpoint().timeoutsProperty().subscribe(backend.timeLimits()::set);
         PromptTabViewModel prompt = new PromptTabViewModel(
                 playground,
@@ -85,6 +104,17 @@ public final class AppGraph implements AutoCloseable {
         return tabs;
     }
 
+    /** The runs that are kept. */
+    public RunHistory history() {
+        return history;
+    }
+
+    /** Opens the history a moment later: what the first run needs comes before it. */
+    void openHistory() {
+        CompletableFuture.delayedExecutor(HISTORY_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(history::open);
+    }
+
     public Highlighting highlighting() {
         return highlighting;
     }
@@ -104,5 +134,6 @@ public final class AppGraph implements AutoCloseable {
         background.close();
         tokenizers.close();
         backend.close();
+        history.close();
     }
 }

@@ -1,12 +1,14 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.completion.Timeouts;
+import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.text.Texts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -17,9 +19,12 @@ final class Commands {
     private Commands() {}
 
     static CommandLine commandLine(
-            Terminal terminal, Function<Timeouts, Backend> backends, ToIntFunction<Optional<Path>> window) {
+            Terminal terminal,
+            Function<Timeouts, Backend> backends,
+            Supplier<RunHistory> histories,
+            ToIntFunction<Optional<Path>> window) {
         CommandLine commandLine = new CommandLine(new RootCommand(window))
-                .addSubcommand(new CompleteCommand(backends, terminal))
+                .addSubcommand(new CompleteCommand(backends, histories, terminal))
                 .addSubcommand(new ServeCommand(System::getenv, terminal));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -6,6 +6,8 @@ import dev.fimplayground.document.experiment.Destination;
 import dev.fimplayground.document.experiment.Experiment;
 import dev.fimplayground.document.experiment.ExperimentDocument;
 import dev.fimplayground.document.experiment.RecordedResult;
+import dev.fimplayground.history.HistoryState;
+import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.model.Cancellation;
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
@@ -15,12 +17,15 @@ import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.prompt.VocabularySource;
+import dev.fimplayground.text.HistoryText;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.tokenizer.QwenVocabulary;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +46,7 @@ final class CompleteCommand implements Callable<Integer> {
 
     private final VocabularySource vocabularies = new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load);
     private final Function<Timeouts, Backend> backends;
+    private final Supplier<RunHistory> histories;
     private final Terminal terminal;
 
     @Mixin
@@ -67,11 +73,15 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--logprobs", paramLabel = "N", descriptionKey = "logprobs")
     private @Nullable Integer logprobs;
 
+    @Option(names = "--record", descriptionKey = "record")
+    private boolean recorded;
+
     @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format", defaultValue = "text")
     private Format format = Format.text;
 
-    CompleteCommand(Function<Timeouts, Backend> backends, Terminal terminal) {
+    CompleteCommand(Function<Timeouts, Backend> backends, Supplier<RunHistory> histories, Terminal terminal) {
         this.backends = backends;
+        this.histories = histories;
         this.terminal = terminal;
     }
 
@@ -80,27 +90,49 @@ final class CompleteCommand implements Callable<Integer> {
         try (Backend backend = backends.apply(timeouts.timeouts())) {
             Optional<ExperimentDocument> given = experiment.given();
             RunRequest request = request(backend, given.map(ExperimentDocument::experiment));
-            CompletionReport report = format == Format.json
-                    ? new JsonReport(terminal, request)
-                    : new TextReport(terminal, request.endpoint().reading());
-            Cancellation cancellation = new Cancellation();
-            ChunkRecorder recorder = new ChunkRecorder(System::nanoTime);
-            try (Interruption interruption = Interruption.cancelling(cancellation)) {
-                CompletionEnding ending = backend.runner()
-                        .run(
-                                request,
-                                event -> {
-                                    recorder.happened(event);
-                                    tell(report, event, cancellation);
-                                },
-                                cancellation);
-                report.ended(ending);
-                experiment.save(given, request, RecordedResult.of(ending, recorder.chunks()));
-                return terminal.output().checkError() ? ExitStatus.READER_GONE : ExitStatus.of(ending);
-            }
+            return recorded ? runRecorded(backend, request, given) : run(backend, request, given);
         } catch (BadArgumentException bad) {
             terminal.error().println(Texts.format("cli.error", bad.sentence()));
             return ExitStatus.BAD_ARGUMENTS;
+        }
+    }
+
+    /** The run counts, not its record: without one the exit status is the same. */
+    private int runRecorded(Backend backend, RunRequest request, Optional<ExperimentDocument> given) {
+        try (RunHistory history = histories.get()) {
+            int status = run(backend.recordingInto(history), request, given);
+            // In line behind the run's end: when this is done, that is.
+            HistoryState after =
+                    history.add(List.of()).handle((_, _) -> history.state()).join();
+            if (!(after instanceof HistoryState.Ready)) {
+                after.trouble().map(HistoryText::of).ifPresent(this::sayNotRecorded);
+            }
+            return status;
+        }
+    }
+
+    private void sayNotRecorded(HistoryText why) {
+        terminal.error().println(Texts.format("cli.not-recorded", why.sentence(), why.next()));
+    }
+
+    private int run(Backend backend, RunRequest request, Optional<ExperimentDocument> given) {
+        CompletionReport report = format == Format.json
+                ? new JsonReport(terminal, request)
+                : new TextReport(terminal, request.endpoint().reading());
+        Cancellation cancellation = new Cancellation();
+        ChunkRecorder recorder = new ChunkRecorder(System::nanoTime);
+        try (Interruption interruption = Interruption.cancelling(cancellation)) {
+            CompletionEnding ending = backend.runner()
+                    .run(
+                            request,
+                            event -> {
+                                recorder.happened(event);
+                                tell(report, event, cancellation);
+                            },
+                            cancellation);
+            report.ended(ending);
+            experiment.save(given, request, RecordedResult.of(ending, recorder.chunks()));
+            return terminal.output().checkError() ? ExitStatus.READER_GONE : ExitStatus.of(ending);
         }
     }
 

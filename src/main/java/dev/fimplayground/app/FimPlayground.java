@@ -4,6 +4,8 @@ import dev.fimplayground.app.instance.FirstInstance;
 import dev.fimplayground.app.instance.Start;
 import dev.fimplayground.app.logging.LogFile;
 import dev.fimplayground.document.SettingsFile;
+import dev.fimplayground.history.RunHistory;
+import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.view.MainWindow;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import java.nio.file.Path;
@@ -28,6 +30,9 @@ public final class FimPlayground extends Application {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(FimPlayground.class);
+    /** In the data folder; of all windows and commands. */
+    private static final String HISTORY_FILE = "history.db";
+
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 560;
 
@@ -50,7 +55,7 @@ public final class FimPlayground extends Application {
             Platform.exit();
             return;
         }
-        AppGraph built = new AppGraph(Backend.real(System::getenv), Platform::runLater);
+        AppGraph built = new AppGraph(Backend.real(System::getenv), history(), Platform::runLater);
         graph = built;
         KeptState state = new KeptState(built, folders, settingsFile, loaded, Platform::runLater);
         kept = state;
@@ -76,7 +81,13 @@ public final class FimPlayground extends Application {
         LogFile.close();
     }
 
+    /** The history of this person, not opened yet. */
+    static RunHistory history() {
+        return new SqliteHistory(AppFolders.ofThisSystem().data().resolve(HISTORY_FILE));
+    }
+
     private void fill(Stage stage, AppGraph built, KeptState state) {
+        built.openHistory();
         built.background().execute(() -> LogFile.open(folders.state().resolve("logs")));
         state.open(() -> {
             files().stream().findFirst().ifPresent(file -> open(built, file));

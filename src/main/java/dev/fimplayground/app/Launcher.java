@@ -25,7 +25,11 @@ public final class Launcher {
     }
 
     static CommandLine commandLine(Terminal terminal) {
-        return Commands.commandLine(terminal, timeouts -> Backend.real(System::getenv, timeouts), Launcher::openWindow);
+        return Commands.commandLine(
+                terminal,
+                timeouts -> Backend.real(System::getenv, timeouts),
+                FimPlayground::history,
+                Launcher::openWindow);
     }
 
     /**

@@ -81,9 +81,10 @@ final class DraftContents {
 
     private Optional<Draft.OpenFile> file() {
         ExperimentViewModel experiment = playground.experiment();
-        return experiment.file().flatMap(path -> experiment
-                .fingerprint()
-                .map(fingerprint -> new Draft.OpenFile(path.toString(), fingerprint)));
+        return experiment
+                .file()
+                .flatMap(path ->
+                        experiment.fingerprint().map(fingerprint -> new Draft.OpenFile(path.toString(), fingerprint)));
     }
 
     /**

@@ -11,7 +11,9 @@ import dev.fimplayground.model.Timings;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.WireRecorder;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -43,8 +45,10 @@ public final class RunViewModel {
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<WireRecorder>> wire = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RunRecord>> record = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<UUID>> recordId = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable RunFeed current;
     private @Nullable RunRequest sent;
+    private volatile BiConsumer<UUID, WireRecorder> onRecorded = (_, _) -> {};
     private RunProgress phase = new RunProgress.Waiting(1, 1);
 
     /** @param nanoTime as {@link System#nanoTime()} */
@@ -83,6 +87,16 @@ public final class RunViewModel {
         return wire.getReadOnlyProperty();
     }
 
+    /** Under which id the run under way, or the last one, is in the history; empty before the first. */
+    public ReadOnlyObjectProperty<Optional<UUID>> recordIdProperty() {
+        return recordId.getReadOnlyProperty();
+    }
+
+    /** Has {@code action} run on the run's own thread at its end, with its id and all that crossed the wire. */
+    public void onRecorded(BiConsumer<UUID, WireRecorder> action) {
+        onRecorded = action;
+    }
+
     /** Runs {@code request}, unless a run is under way. */
     void start(RunRequest request) {
         if (active.get()) {
@@ -99,7 +113,9 @@ public final class RunViewModel {
         move(RunState.WAITING);
         WireRecorder recorder = new WireRecorder();
         wire.set(Optional.of(recorder));
-        background.execute(() -> run(request, feed, recorder));
+        UUID id = UUID.randomUUID();
+        recordId.set(Optional.of(id));
+        background.execute(() -> run(id, request, feed, recorder));
     }
 
     /** The last run, once it has ended; empty when there is none, or it was forgotten. */
@@ -146,13 +162,16 @@ public final class RunViewModel {
     }
 
     /** The recorder hears a stopped run to its end, the feed does not. */
-    private void run(RunRequest request, RunFeed feed, WireRecorder recorder) {
+    private void run(UUID id, RunRequest request, RunFeed feed, WireRecorder recorder) {
         try {
-            CompletionEnding ending = runner.run(request, recorder.andThen(feed), feed.cancellation());
+            CompletionEnding ending =
+                    runner.run(id, request, Optional.empty(), recorder.andThen(feed), feed.cancellation());
             ui.execute(() -> end(feed, ending, request.model().strip()));
         } catch (RuntimeException | Error defect) {
             LOG.error("a run broke down", defect);
             ui.execute(() -> breakDown(feed, defect));
+        } finally {
+            onRecorded.accept(id, recorder);
         }
     }
 

@@ -10,6 +10,11 @@ import dev.fimplayground.document.experiment.ExperimentSchema;
 import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.engine.process.SupervisedEngine;
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.history.HistoryException;
+import dev.fimplayground.history.RunHistory;
+import dev.fimplayground.history.RunList;
+import dev.fimplayground.history.RunQuery;
+import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.model.SamplingParameter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -531,6 +536,46 @@ class CompleteCommandTest {
         assertThat(run("", List.of("--help"))).isZero();
     }
 
+    @Test
+    void aRunIsRecordedOnlyWhenAskedTo() throws HistoryException {
+        server.enqueue(stream("one"));
+        server.enqueue(stream("two"));
+
+        assertThat(complete("--prefix", "a")).isZero();
+        assertThat(folder.resolve("history.db")).doesNotExist();
+        assertThat(complete("--prefix", "b", "--record")).isZero();
+
+        try (RunHistory history = new SqliteHistory(folder.resolve("history.db"))) {
+            RunList all = history.find(RunQuery.EVERYTHING);
+            assertThat(history.summaries(all, 0, all.size()))
+                    .singleElement()
+                    .satisfies(run -> assertThat(run.middle()).isEqualTo("two"));
+        }
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatCannotBeWrittenIsSaidAndTheRunCounts() throws IOException {
+        server.enqueue(stream("one"));
+        Files.createDirectories(folder.resolve("history.db").resolve("in the way"));
+
+        assertThat(complete("--prefix", "a", "--record")).isZero();
+
+        assertThat(out()).startsWith("one");
+        assertThat(err()).contains("not in the history");
+    }
+
+    @Test
+    void aRecordedRunHoldsNoKey() throws IOException {
+        server.enqueue(stream("one"));
+
+        assertThat(complete("--prefix", "a", "--record", "--key-env", "MY_KEY")).isZero();
+
+        assertThat(Files.readString(folder.resolve("history.db"), StandardCharsets.ISO_8859_1))
+                .contains("MY_KEY")
+                .doesNotContain(CANARY);
+    }
+
     private int complete(String... arguments) {
         return completeWithInput("", arguments);
     }
@@ -558,6 +603,7 @@ class CompleteCommandTest {
                                 engine,
                                 environment::get,
                                 new TimeLimits(Timeouts.DEFAULTS)),
+                        () -> new SqliteHistory(folder.resolve("history.db")),
                         _ -> 99)
                 .execute(arguments.toArray(String[]::new));
     }

@@ -2,6 +2,8 @@ package dev.fimplayground.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Prints the figures that the product promises, each from fresh processes. Arguments: how often each is repeated, then
- * any of {@code start}, {@code type}, {@code open}, {@code delta}, {@code stream}, {@code memory}, {@code stop}; none:
- * all.
+ * any of {@code start}, {@code type}, {@code open}, {@code delta}, {@code stream}, {@code memory}, {@code stop}, {@code
+ * history}; none: all.
  */
 public final class Benchmarks {
     private final int times;
@@ -23,7 +25,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         int times = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
         List<String> chosen = arguments.length < 2
-                ? List.of("start", "type", "open", "delta", "stream", "memory", "stop")
+                ? List.of("start", "type", "open", "delta", "stream", "memory", "stop", "history")
                 : List.of(arguments).subList(1, arguments.length);
         System.out.printf(
                 "FIM Playground benchmarks: %s, Java %s, %d processors, each %d times%n",
@@ -41,6 +43,7 @@ public final class Benchmarks {
                 case "stream" -> benchmarks.stream();
                 case "memory" -> benchmarks.memory();
                 case "stop" -> benchmarks.stop();
+                case "history" -> benchmarks.history();
                 default -> throw new IllegalArgumentException("no benchmark is called " + name);
             }
         }
@@ -149,6 +152,17 @@ public final class Benchmarks {
             }
         }
         print("Stop", figures);
+    }
+
+    /** Once: the file takes minutes to make, and each question is asked many times. */
+    private void history() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        Path folder = Files.createTempDirectory("history-bench");
+        Path file = folder.resolve("history.db");
+        Probe.run(HistoryProbe.class, List.of("100000", file.toString()), figures);
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(folder);
+        print("History of 100,000 runs", figures);
     }
 
     private static String url(DeltaServer server, int deltas, int perSecond) {

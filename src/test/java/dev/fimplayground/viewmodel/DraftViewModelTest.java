@@ -133,7 +133,8 @@ class DraftViewModelTest {
     @Test
     void theExperimentFileIsStillOpenAndItsChangesAreToldApart() throws IOException {
         Path file = Files.writeString(
-                temporary.resolve("a.fim.json"), "{\"formatVersion\": 1, \"prefix\": [\"def f():\"], \"suffix\": [\"\"]}");
+                temporary.resolve("a.fim.json"),
+                "{\"formatVersion\": 1, \"prefix\": [\"def f():\"], \"suffix\": [\"\"]}");
         Window window = new Window();
         window.playground.files().open(file);
         window.playground.prefix().setText("def g():");
@@ -147,7 +148,8 @@ class DraftViewModelTest {
     @Test
     void anExperimentFileThatIsGoneIsNoLongerOpen() throws IOException {
         Path file = Files.writeString(
-                temporary.resolve("a.fim.json"), "{\"formatVersion\": 1, \"prefix\": [\"def f():\"], \"suffix\": [\"\"]}");
+                temporary.resolve("a.fim.json"),
+                "{\"formatVersion\": 1, \"prefix\": [\"def f():\"], \"suffix\": [\"\"]}");
         Window window = new Window();
         window.playground.files().open(file);
         window.pass();
