@@ -23,6 +23,8 @@ final class WireServer implements AutoCloseable {
             + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":4,\"total_tokens\":16}}\n\n"
             + "data: [DONE]\n\n";
 
+    private static final String NONE = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final BlockingQueue<List<String>> answers = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> heads = new LinkedBlockingQueue<>();
@@ -73,7 +75,10 @@ final class WireServer implements AutoCloseable {
     private void answer(Socket socket) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            read(socket);
+            if (!read(socket)) {
+                socket.getOutputStream().write(NONE.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
             List<String> answer = answers.poll(20, TimeUnit.SECONDS);
             OutputStream out = socket.getOutputStream();
             for (String part : answer == null ? List.<String>of() : answer) {
@@ -88,7 +93,8 @@ final class WireServer implements AutoCloseable {
         }
     }
 
-    private void read(Socket socket) throws IOException {
+    /** False for what asks for tokens, which this server has none of. */
+    private boolean read(Socket socket) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder head = new StringBuilder();
         int length = 0;
@@ -98,8 +104,12 @@ final class WireServer implements AutoCloseable {
                 length = Integer.parseInt(line.substring(16));
             }
         }
-        heads.add(head.toString());
         in.skip(length);
+        if (head.toString().startsWith("POST /tokenize")) {
+            return false;
+        }
+        heads.add(head.toString());
+        return true;
     }
 
     @Override
