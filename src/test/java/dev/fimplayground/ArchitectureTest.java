@@ -77,6 +77,7 @@ class ArchitectureTest {
                         "..engine..",
                         "..tokenizer..",
                         "..session..",
+                        "..history..",
                         "..text..",
                         "..syntax..",
                         "..prompt..",
@@ -95,6 +96,8 @@ class ArchitectureTest {
         only("org.treesitter..", "dev.fimplayground.syntax..").check(MAIN);
         only("picocli..", "dev.fimplayground.app..").check(MAIN);
         only("ch.qos.logback..", "dev.fimplayground.app.logging..").check(MAIN);
+        only("java.sql..", "dev.fimplayground.history.sqlite..").check(MAIN);
+        only("org.sqlite..", "dev.fimplayground.history.sqlite..").check(MAIN);
         only("jdk.incubator.vector..", "dev.fimplayground.engine..").check(MAIN);
     }
 
@@ -121,10 +124,14 @@ class ArchitectureTest {
     @Test
     void portsDoNotKnowTheirAdapters() {
         noClasses()
-                .that(resideInAnyPackage("dev.fimplayground.completion", "dev.fimplayground.engine"))
+                .that(resideInAnyPackage(
+                        "dev.fimplayground.completion", "dev.fimplayground.engine", "dev.fimplayground.history"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.fimplayground.completion.http..", "dev.fimplayground.engine.*..")
+                .resideInAnyPackage(
+                        "dev.fimplayground.completion.http..",
+                        "dev.fimplayground.engine.*..",
+                        "dev.fimplayground.history.sqlite..")
                 .check(MAIN);
     }
 
@@ -134,10 +141,14 @@ class ArchitectureTest {
                 .that(not(resideInAnyPackage(
                         "dev.fimplayground.app..",
                         "dev.fimplayground.completion.http..",
-                        "dev.fimplayground.engine..")))
+                        "dev.fimplayground.engine..",
+                        "dev.fimplayground.history.sqlite..")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.fimplayground.completion.http..", "dev.fimplayground.engine.*..")
+                .resideInAnyPackage(
+                        "dev.fimplayground.completion.http..",
+                        "dev.fimplayground.engine.*..",
+                        "dev.fimplayground.history.sqlite..")
                 .check(MAIN);
     }
 

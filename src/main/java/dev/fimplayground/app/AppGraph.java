@@ -2,6 +2,8 @@ package dev.fimplayground.app;
 
 import dev.fimplayground.completion.TokenizerClient;
 import dev.fimplayground.completion.http.OkHttpTokenizerClient;
+import dev.fimplayground.history.RunHistory;
+import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.prompt.VocabularySource;
@@ -26,7 +28,10 @@ import java.util.concurrent.TimeUnit;
 public final class AppGraph implements AutoCloseable {
     private static final int TYPING_PAUSE_MILLIS = 60;
 
+    private static final int HISTORY_WAIT_MILLIS = 1_500;
+
     private final Backend backend;
+    private final RunHistory history;
     private final ExecutorService background;
     private final ExecutorService parsing;
 
@@ -38,9 +43,22 @@ public final class AppGraph implements AutoCloseable {
     private final PromptTabViewModel prompt;
     private final TokenizerClient tokenizers = new OkHttpTokenizerClient();
 
-    /** @param ui runs a task on the FX thread */
+    /**
+     * Runs are kept in memory only.
+     *
+     * @param ui runs a task on the FX thread
+     */
     public AppGraph(Backend backend, Executor ui) {
+        this(backend, SqliteHistory.inMemory(), ui);
+    }
+
+    /**
+     * @param history opened at the first run, or by {@link #openHistory}
+     * @param ui runs a task on the FX thread
+     */
+    public AppGraph(Backend backend, RunHistory history, Executor ui) {
         this.backend = backend;
+        this.history = history;
         background = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("background-", 0).factory());
         parsing = Executors.newSingleThreadExecutor(new ParsingThreads("syntax"));
@@ -49,7 +67,7 @@ public final class AppGraph implements AutoCloseable {
         code = new TreeCodeReader(reading);
         VocabularySource vocabularies = new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load);
         playground = new PlaygroundViewModel(
-                backend.runner(),
+                backend.recordingInto(history).runner(),
                 backend.engine(),
                 Endpoint.defaultWith(backend.environment()),
                 vocabularies,
@@ -74,6 +92,17 @@ public final class AppGraph implements AutoCloseable {
         return prompt;
     }
 
+    /** The runs that are kept. */
+    public RunHistory history() {
+        return history;
+    }
+
+    /** Opens the history a moment later: what the first run needs comes before it. */
+    void openHistory() {
+        CompletableFuture.delayedExecutor(HISTORY_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(history::open);
+    }
+
     public Highlighting highlighting() {
         return highlighting;
     }
@@ -88,5 +117,6 @@ public final class AppGraph implements AutoCloseable {
         background.shutdownNow();
         tokenizers.close();
         backend.close();
+        history.close();
     }
 }

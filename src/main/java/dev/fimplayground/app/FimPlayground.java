@@ -1,6 +1,7 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.example.ExampleLibrary;
+import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.MainWindow;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** The window's life: built, shown, filled after its first frame, closed. Called by the toolkit on the FX thread. */
 public final class FimPlayground extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(FimPlayground.class);
+    /** In the data folder; of all windows and commands. */
+    static final String HISTORY_FILE = "history.db";
+
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 900;
@@ -30,14 +34,19 @@ public final class FimPlayground extends Application {
 
     @Override
     public void start(Stage stage) {
-        AppGraph built = new AppGraph(Backend.real(System::getenv), Platform::runLater);
+        SqliteHistory history =
+                new SqliteHistory(AppFolders.ofThisSystem().data().resolve(HISTORY_FILE));
+        AppGraph built = new AppGraph(Backend.real(System::getenv), history, Platform::runLater);
         graph = built;
         PlaygroundViewModel playground = built.playground();
         reportDefects(playground.run().failure());
         followSystem(playground.appearance());
         MainWindow window = new MainWindow(playground, built.prompt(), built.highlighting());
         show(stage, window);
-        afterFirstFrame(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
+        afterFirstFrame(() -> {
+            playground.open(ExampleLibrary::load, ExampleLibrary.FIRST);
+            built.openHistory();
+        });
     }
 
     @Override

@@ -63,6 +63,7 @@ final class Probe {
         command.add("@packaging/jvm.options");
         command.add(System.getProperty("bench.platform", "-Xshare:auto"));
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        command.add("-Dfim-playground.home=target/bench-home");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         return command;
