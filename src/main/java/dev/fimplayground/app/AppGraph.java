@@ -15,6 +15,7 @@ import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
+import dev.fimplayground.viewmodel.history.HistoryViewModel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class AppGraph implements AutoCloseable {
     private static final int TYPING_PAUSE_MILLIS = 60;
+
+    private static final int SEARCH_PAUSE_MILLIS = 200;
 
     private static final int HISTORY_WAIT_MILLIS = 1_500;
 
@@ -41,6 +44,7 @@ public final class AppGraph implements AutoCloseable {
     private final TreeCodeReader code;
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
+    private final HistoryViewModel historyTab;
     private final TokenizerClient tokenizers = new OkHttpTokenizerClient();
 
     /**
@@ -82,6 +86,12 @@ public final class AppGraph implements AutoCloseable {
                 CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);
+        historyTab = new HistoryViewModel(
+                playground,
+                history,
+                CompletableFuture.delayedExecutor(SEARCH_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
+                background,
+                ui);
     }
 
     public PlaygroundViewModel playground() {
@@ -90,6 +100,10 @@ public final class AppGraph implements AutoCloseable {
 
     public PromptTabViewModel prompt() {
         return prompt;
+    }
+
+    public HistoryViewModel historyTab() {
+        return historyTab;
     }
 
     /** The runs that are kept. */
@@ -110,6 +124,7 @@ public final class AppGraph implements AutoCloseable {
     @Override
     public void close() {
         playground.stop();
+        historyTab.flush();
         code.close();
         reading.shutdown();
         highlighting.close();

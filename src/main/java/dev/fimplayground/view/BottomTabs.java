@@ -3,6 +3,7 @@ package dev.fimplayground.view;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
+import dev.fimplayground.viewmodel.history.HistoryViewModel;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -10,18 +11,25 @@ import javafx.scene.control.TabPane;
 /** What looks behind the editors, one tab each. */
 final class BottomTabs extends TabPane {
     private final PromptTab prompt;
+    private final HistoryTab history;
+    private final Tab historyTab;
 
-    BottomTabs(PromptTabViewModel promptTab, AppearanceViewModel appearance) {
+    BottomTabs(
+            PromptTabViewModel promptTab, HistoryViewModel historyModel, AppearanceViewModel appearance, Theme theme) {
         prompt = new PromptTab(promptTab, appearance);
+        history = new HistoryTab(historyModel, appearance, theme);
+        historyTab = new Tab(Texts.get("history.tab"), history);
+        historyTab.setId("history-tab");
+        historyTab.selectedProperty().subscribe(historyModel::shown);
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setId("tabs");
         setAccessibleText(Texts.get("window.tabs"));
         getStyleClass().add("bottom-tabs");
-        getTabs().setAll(new Tab(Texts.get("prompt.tab"), prompt));
+        getTabs().setAll(new Tab(Texts.get("prompt.tab"), prompt), historyTab);
     }
 
     /** Gets the focus when one comes here by the keyboard. */
     Node entrance() {
-        return prompt.entrance();
+        return historyTab.isSelected() ? history.entrance() : prompt.entrance();
     }
 }

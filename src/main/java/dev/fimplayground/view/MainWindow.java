@@ -7,6 +7,7 @@ import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
+import dev.fimplayground.viewmodel.history.HistoryViewModel;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -23,7 +24,10 @@ public final class MainWindow extends BorderPane {
     private final MiddleSection middle;
     private final PromptPane suffix;
 
-    public MainWindow(PlaygroundViewModel playground, PromptTabViewModel prompt, Highlighting highlighting) {
+    public MainWindow(PlaygroundViewModel playground,
+            PromptTabViewModel prompt,
+            HistoryViewModel history,
+            Highlighting highlighting) {
         this.playground = playground;
         Theme theme = new Theme(playground.appearance());
         List<HighlightSource> around = highlighting.join(3);
@@ -44,7 +48,7 @@ public final class MainWindow extends BorderPane {
         FindBar find = new FindBar(playground.find());
         GoToLineBar goToLine = new GoToLineBar(playground.goToLine());
         setTop(new VBox(toolbar, find, goToLine));
-        BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
+        BottomTabs tabs = new BottomTabs(prompt, history, playground.appearance(), theme);
         setCenter(new StackPane(
                 aboveAndBelow(
                         new FoldingSplit(

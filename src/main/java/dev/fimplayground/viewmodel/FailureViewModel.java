@@ -71,6 +71,12 @@ public final class FailureViewModel {
         show(refusal, next, "", "");
     }
 
+    /** Says what has happened to the program's surroundings, and what to do. */
+    public void report(String event, String next) {
+        subject = FailureSubject.PROGRAM;
+        show(event, next, "", "");
+    }
+
     /** Reports a defect of this program; the window lives on. */
     public void showDefect(Throwable defect) {
         subject = FailureSubject.PROGRAM;

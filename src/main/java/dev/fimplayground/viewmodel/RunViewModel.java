@@ -6,6 +6,8 @@ import dev.fimplayground.model.CompletionFailure;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.RunState;
 import dev.fimplayground.session.CompletionRunner;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -72,6 +74,11 @@ public final class RunViewModel {
 
     /** Runs {@code request}, unless a run is under way. */
     void start(RunRequest request) {
+        start(request, Optional.empty());
+    }
+
+    /** @param parent the kept run that this one repeats or continues */
+    void start(RunRequest request, Optional<UUID> parent) {
         if (active.get()) {
             return;
         }
@@ -82,7 +89,7 @@ public final class RunViewModel {
         middle.begin(request.prompt().prefix(), request.prompt().suffix());
         phase = new RunProgress.Waiting(1, 1);
         move(RunState.WAITING);
-        background.execute(() -> run(request, feed));
+        background.execute(() -> run(request, parent, feed));
     }
 
     /** Refuses to send, with the reason; what the last run left on screen stays. */
@@ -121,9 +128,9 @@ public final class RunViewModel {
         progress.set(feed == null ? "" : RunWords.of(state.get(), phase, feed, nanoTime.getAsLong()));
     }
 
-    private void run(RunRequest request, RunFeed feed) {
+    private void run(RunRequest request, Optional<UUID> parent, RunFeed feed) {
         try {
-            CompletionEnding ending = runner.run(request, feed, feed.cancellation());
+            CompletionEnding ending = runner.run(UUID.randomUUID(), request, parent, feed, feed.cancellation());
             ui.execute(() -> end(feed, ending, request.model().strip()));
         } catch (RuntimeException | Error defect) {
             LOG.error("a run broke down", defect);

@@ -1,0 +1,82 @@
+package dev.fimplayground.viewmodel.history;
+
+import dev.fimplayground.history.HistoryException;
+import dev.fimplayground.history.RunHistory;
+import dev.fimplayground.history.RunList;
+import dev.fimplayground.history.RunSummary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Reads the pages that are looked at, one after the other, the last one asked for first: who scrolls far does not wait
+ * for what was passed. FX thread only.
+ */
+final class PageLoader {
+    /** More than a screen can show. */
+    private static final int MOST_WAITING = 8;
+
+    private final HistoryReader reader;
+    private final Deque<Integer> waiting = new ArrayDeque<>();
+    private final RunRows rows = new RunRows(this::request);
+    private boolean reading;
+
+    private record Page(RunList list, int from, List<RunSummary> lines) {}
+
+    PageLoader(HistoryReader reader) {
+        this.reader = reader;
+    }
+
+    RunRows rows() {
+        return rows;
+    }
+
+    /** Reads again what is remembered. */
+    void refresh() {
+        rows.pagesRemembered().forEach(this::request);
+    }
+
+    void request(int page) {
+        waiting.remove(page);
+        waiting.addFirst(page);
+        if (waiting.size() > MOST_WAITING) {
+            waiting.removeLast();
+        }
+        readNext();
+    }
+
+    private void readNext() {
+        if (reading || waiting.isEmpty()) {
+            return;
+        }
+        reading = true;
+        int from = waiting.removeFirst() * RunRows.PAGE;
+        RunList list = rows.list();
+        int to = Math.min(from + RunRows.PAGE, list.size());
+        reader.read(
+                history -> new Page(list, from, from < to ? read(history, list, from, to) : List.of()),
+                page -> rows.fill(page.list(), page.from(), page.lines()),
+                () -> {
+                    reading = false;
+                    readNext();
+                });
+    }
+
+    /** Up to the first run that has gone; the search that will not find it any more is on its way. */
+    private static List<RunSummary> read(RunHistory history, RunList list, int from, int to) throws HistoryException {
+        List<RunSummary> page = history.summaries(list, from, to);
+        if (page.size() == to - from) {
+            return page;
+        }
+        List<RunSummary> known = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            List<RunSummary> one = history.summaries(list, i, i + 1);
+            if (one.isEmpty()) {
+                return known;
+            }
+            known.add(one.getFirst());
+        }
+        return known;
+    }
+}
