@@ -28,6 +28,20 @@ final class BottomTabs extends TabPane {
         getTabs().setAll(new Tab(Texts.get("prompt.tab"), prompt), historyTab);
     }
 
+    /** Whether {@code node} is in the tab of the kept runs, or is its tab while it is selected. */
+    boolean historyHas(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == history || (each == this && historyTab.isSelected())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void findInHistory() {
+        history.find();
+    }
+
     /** Gets the focus when one comes here by the keyboard. */
     Node entrance() {
         return historyTab.isSelected() ? history.entrance() : prompt.entrance();

@@ -56,7 +56,7 @@ public final class MainWindow extends BorderPane {
                         tabs),
                 new FailureBanner(playground.run().failure())));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, goToLine, toolbar::openFile).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar), new Finders(find, tabs), goToLine, toolbar::openFile).install(this);
         new FileDrop(this, playground.files());
         theme.dress(this);
     }
@@ -89,7 +89,7 @@ public final class MainWindow extends BorderPane {
                 new PaneCycle.Stop(middle, middle.editor()),
                 new PaneCycle.Stop(suffix, suffix.editor()),
                 new PaneCycle.Stop(sampling, sampling.entrance()),
-                new PaneCycle.Stop(tabs, tabs.entrance())));
+                new PaneCycle.Stop(tabs, tabs::entrance)));
     }
 
     /** Of the prompt's editor that had the focus last. */

@@ -21,14 +21,14 @@ import javafx.scene.input.KeyEvent;
 final class Shortcuts {
     private final PlaygroundViewModel playground;
     private final PaneCycle panes;
-    private final FindBar find;
+    private final Finders find;
     private final GoToLineBar goToLine;
     private final Runnable openFile;
     private boolean composing;
     private boolean taken;
 
     /** @param openFile asks for a file and opens it */
-    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, GoToLineBar goToLine, Runnable openFile) {
+    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, Finders find, GoToLineBar goToLine, Runnable openFile) {
         this.playground = playground;
         this.panes = panes;
         this.find = find;
@@ -84,7 +84,7 @@ final class Shortcuts {
 
     private boolean seeks(KeyEvent event) {
         return on(event, Chords.OPEN, openFile)
-                || on(event, Chords.FIND, find::find)
+                || on(event, Chords.FIND, () -> find.find(event.getTarget()))
                 || on(event, Chords.REPLACE, find::replace)
                 || on(event, Chords.GO_TO_LINE, goToLine::ask);
     }
