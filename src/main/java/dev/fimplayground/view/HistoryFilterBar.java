@@ -21,8 +21,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class HistoryFilterBar extends HBox {
     private final TextField search = new TextField();
 
-    /** @param retention asks how much is to be kept */
-    HistoryFilterBar(HistoryViewModel history, Runnable retention) {
+    /**
+     * @param retention asks how much is to be kept
+     * @param transfers to export and import
+     */
+    HistoryFilterBar(HistoryViewModel history, Runnable retention, Node transfers) {
         HistoryFilterViewModel filter = history.filter();
         search.setId("history-search");
         search.setPromptText(Texts.get("history.search"));
@@ -55,6 +58,7 @@ final class HistoryFilterBar extends HBox {
                         clear(filter),
                         gap,
                         count(history),
+                        transfers,
                         keep(retention));
     }
 

@@ -33,10 +33,10 @@ final class HistoryTab extends SplitPane {
     HistoryTab(HistoryViewModel history, AppearanceViewModel appearance, Theme theme) {
         this.history = history;
         this.theme = theme;
-        filter = new HistoryFilterBar(history, this::askRetention);
+        filter = new HistoryFilterBar(history, this::askRetention, new TransferMenu(history));
         table = new RunTable(history);
         comparison = new RunComparisonPane(appearance);
-        VBox list = new VBox(filter, state(), table, deleted());
+        VBox list = new VBox(filter, state(), table, deleted(), transferred());
         VBox.setVgrow(table, Priority.ALWAYS);
         getItems().setAll(list, preview(appearance));
         setDividerPositions(LIST_SHARE);
@@ -79,14 +79,27 @@ final class HistoryTab extends SplitPane {
         words.textProperty().bind(history.deletion().wordsProperty());
         Button undo = button("deleted.undo", Feather.CORNER_UP_LEFT, history.deletion()::undo);
         undo.setId("history-undo-delete");
-        Button dismiss = new Button(null, Icons.of(Feather.X));
-        dismiss.getStyleClass().addAll("button-icon", "flat");
-        dismiss.setAccessibleText(Texts.get("history.deleted.dismiss"));
-        dismiss.setOnAction(_ -> history.deletion().dismiss());
-        HBox bar = new HBox(words, undo, dismiss);
+        HBox bar = new HBox(words, undo, dismiss(history.deletion()::dismiss));
         bar.setId("history-deleted");
         bar.getStyleClass().add("history-deleted");
         return shownWhile(bar, history.deletion().wordsProperty().map(text -> !text.isEmpty()));
+    }
+
+    private Node transferred() {
+        Label words = new Label();
+        words.textProperty().bind(history.transfer().wordsProperty());
+        HBox bar = new HBox(words, dismiss(history.transfer()::dismiss));
+        bar.setId("history-transferred");
+        bar.getStyleClass().add("history-deleted");
+        return shownWhile(bar, history.transfer().wordsProperty().map(text -> !text.isEmpty()));
+    }
+
+    private static Button dismiss(Runnable action) {
+        Button dismiss = new Button(null, Icons.of(Feather.X));
+        dismiss.getStyleClass().addAll("button-icon", "flat");
+        dismiss.setAccessibleText(Texts.get("history.deleted.dismiss"));
+        dismiss.setOnAction(_ -> action.run());
+        return dismiss;
     }
 
     private Node preview(AppearanceViewModel appearance) {

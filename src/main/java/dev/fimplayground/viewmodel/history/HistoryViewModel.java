@@ -7,8 +7,10 @@ import dev.fimplayground.history.HistoryTrouble;
 import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.history.RunList;
 import dev.fimplayground.history.RunQuery;
+import dev.fimplayground.text.HistoryText;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -33,6 +35,7 @@ public final class HistoryViewModel {
     private final RunSelectionViewModel selection;
     private final DeletionViewModel deletion;
     private final RetentionViewModel retention;
+    private final TransferViewModel transfer;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptiness = new ReadOnlyStringWrapper(Texts.get("history.loading"));
     private final ReadOnlyStringWrapper stateWords = new ReadOnlyStringWrapper("");
@@ -62,6 +65,7 @@ public final class HistoryViewModel {
         selection = new RunSelectionViewModel(reader, pages.rows(), new RunDetailsViewModel(reader, marks, later, ui));
         deletion = new DeletionViewModel(reader);
         retention = new RetentionViewModel(limits -> reader.follow(history.limit(limits), _ -> {}));
+        transfer = new TransferViewModel(reader, pages.rows()::list, selection::list, this::report);
         filter.textProperty().subscribe(_ -> searchLater());
         filter.onChoice(this::search);
         history.onState(state -> ui.execute(() -> show(state)));
@@ -87,6 +91,10 @@ public final class HistoryViewModel {
 
     public RetentionViewModel retention() {
         return retention;
+    }
+
+    public TransferViewModel transfer() {
+        return transfer;
     }
 
     /** How many were found, of how many. */
@@ -223,10 +231,19 @@ public final class HistoryViewModel {
         String words = HistoryWords.of(state);
         Optional<HistoryTrouble> trouble = state.trouble();
         if (trouble.isPresent() && !words.equals(stateWords.get())) {
-            playground.run().failure().report(words, HistoryWords.next(trouble.get()));
+            playground.run().failure().report(words, HistoryText.of(trouble.get()).next());
         }
         stateWords.set(words);
         changed();
+    }
+
+    private void report(Path refused) {
+        playground
+                .run()
+                .failure()
+                .report(
+                        Texts.format("history.file.refused", String.valueOf(refused)),
+                        Texts.get("history.file.refused.next"));
     }
 
     private void report(HistoryTrouble trouble) {
@@ -234,7 +251,7 @@ public final class HistoryViewModel {
                 .run()
                 .failure()
                 .report(
-                        Texts.format("history.refused", HistoryWords.sentence(trouble)),
-                        HistoryWords.next(trouble));
+                        Texts.format("history.refused", HistoryText.of(trouble).sentence()),
+                        HistoryText.of(trouble).next());
     }
 }

@@ -75,6 +75,10 @@ public final class RunSelectionViewModel {
         }
     }
 
+    RunList list() {
+        return selected;
+    }
+
     void ids(Consumer<List<UUID>> then) {
         summaries(runs -> then.accept(runs.stream().map(RunSummary::id).toList()));
     }
