@@ -124,7 +124,7 @@ public final class AppGraph implements AutoCloseable {
     @Override
     public void close() {
         playground.stop();
-        historyTab.flush();
+        historyTab.close();
         code.close();
         reading.shutdown();
         highlighting.close();

@@ -16,7 +16,16 @@ import java.util.Optional;
 final class CsvRow {
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
     private static final List<String> BEFORE_PARAMETERS = List.of(
-            "id", "started", "status", "endpoint", "model", "answered_by", "prefix", "suffix", "middle", "finish_reason");
+            "id",
+            "started",
+            "status",
+            "endpoint",
+            "model",
+            "answered_by",
+            "prefix",
+            "suffix",
+            "middle",
+            "finish_reason");
     private static final List<String> AFTER_PARAMETERS = List.of(
             "stop",
             "prompt_tokens",
@@ -76,9 +85,13 @@ final class CsvRow {
     private void parameters(Run run) {
         for (SamplingParameter parameter : SamplingParameter.values()) {
             if (parameter.isInteger()) {
-                number(run.request().sampling().intValue(parameter).stream().boxed().findFirst());
+                number(run.request().sampling().intValue(parameter).stream()
+                        .boxed()
+                        .findFirst());
             } else {
-                number(run.request().sampling().value(parameter).stream().boxed().findFirst());
+                number(run.request().sampling().value(parameter).stream()
+                        .boxed()
+                        .findFirst());
             }
         }
         text(String.join(" | ", run.request().sampling().stop()));

@@ -20,8 +20,7 @@ final class FilterMenu<T> extends MenuButton {
     private final ObjectProperty<Optional<T>> chosen;
     private final Function<T, String> words;
 
-    FilterMenu(
-            String key, ObservableList<T> values, ObjectProperty<Optional<T>> chosen, Function<T, String> words) {
+    FilterMenu(String key, ObservableList<T> values, ObjectProperty<Optional<T>> chosen, Function<T, String> words) {
         this.values = values;
         this.chosen = chosen;
         this.words = words;

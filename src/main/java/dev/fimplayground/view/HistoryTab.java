@@ -21,8 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The kept runs at the left, the selected one, or what differs between two, at the right. */
 final class HistoryTab extends SplitPane {
-    private static final double LIST_SHARE = 0.56;
-    private static final double TEXT_SHARE = 0.55;
+    private static final double LIST_SHARE = 0.58;
+    private static final double TEXT_SHARE = 0.5;
 
     private final HistoryViewModel history;
     private final Theme theme;

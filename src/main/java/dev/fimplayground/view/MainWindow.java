@@ -24,7 +24,8 @@ public final class MainWindow extends BorderPane {
     private final MiddleSection middle;
     private final PromptPane suffix;
 
-    public MainWindow(PlaygroundViewModel playground,
+    public MainWindow(
+            PlaygroundViewModel playground,
             PromptTabViewModel prompt,
             HistoryViewModel history,
             Highlighting highlighting) {
@@ -56,7 +57,8 @@ public final class MainWindow extends BorderPane {
                         tabs),
                 new FailureBanner(playground.run().failure())));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, tabs, toolbar), new Finders(find, tabs), goToLine, toolbar::openFile).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar), new Finders(find, tabs), goToLine, toolbar::openFile)
+                .install(this);
         new FileDrop(this, playground.files());
         theme.dress(this);
     }

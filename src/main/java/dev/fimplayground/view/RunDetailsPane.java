@@ -17,8 +17,8 @@ final class RunDetailsPane extends ScrollPane {
         RunDetailsViewModel details = history.selection().details();
         VBox content = new VBox(
                 block("history.tags", new TagEditor(details, history.filter().tags())),
-                block("history.note", note(details)),
-                new FactGrid(details.facts()));
+                new FactGrid(details.facts()),
+                block("history.note", note(details)));
         content.getStyleClass().add("run-details");
         setContent(content);
         setFitToWidth(true);

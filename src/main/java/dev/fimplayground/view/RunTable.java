@@ -34,12 +34,12 @@ final class RunTable extends TableView<RunRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         getColumns()
                 .setAll(List.of(
-                        column("starred", 44, line -> line.starred() ? "★" : ""),
-                        column("time", 150, RunLine::time),
-                        column("where", 210, RunLine::where),
-                        column("ending", 130, RunLine::ending),
+                        column("starred", 34, line -> line.starred() ? "★" : ""),
+                        column("time", 128, RunLine::time),
+                        column("where", 190, RunLine::where),
+                        column("ending", 132, RunLine::ending),
                         column("tokens", 64, RunLine::tokens),
-                        column("tags", 110, line -> String.join(", ", line.tags())),
+                        column("tags", 96, line -> String.join(", ", line.tags())),
                         column("middle", 200, RunLine::middle)));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(_ -> row());
@@ -70,7 +70,9 @@ final class RunTable extends TableView<RunRow> {
         }
         int first = flow.getFirstVisibleCell().getIndex();
         while (change.next()) {
-            if (first > 0 && change.getFrom() <= first && change.getTo() < change.getList().size()) {
+            if (first > 0
+                    && change.getFrom() <= first
+                    && change.getTo() < change.getList().size()) {
                 shift += (change.getAddedSize() - change.getRemovedSize()) * ROW;
             }
         }
@@ -109,7 +111,8 @@ final class RunTable extends TableView<RunRow> {
             @Override
             protected void updateItem(@Nullable RunRow item, boolean empty) {
                 super.updateItem(item, empty);
-                setAccessibleText(empty || item == null ? "" : item.lineProperty().get().spoken());
+                setAccessibleText(
+                        empty || item == null ? "" : item.lineProperty().get().spoken());
             }
         };
         row.setOnMouseClicked(click -> {
@@ -135,7 +138,7 @@ final class RunTable extends TableView<RunRow> {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 40));
+        column.setMinWidth(Math.min(width, 60));
         column.setCellValueFactory(data -> data.getValue().lineProperty());
         column.setCellFactory(_ -> new RunCell("run-" + key, words));
         return column;

@@ -28,8 +28,7 @@ final class TransferMenu extends MenuButton {
             getItems().add(item(Texts.get("history.export.found") + ": " + words, format, transfer::exportFound));
             MenuItem selected =
                     item(Texts.get("history.export.selected") + ": " + words, format, transfer::exportSelected);
-            selected.disableProperty()
-                    .bind(history.selection().countProperty().map(count -> count == 0));
+            selected.disableProperty().bind(history.selection().countProperty().map(count -> count == 0));
             getItems().add(selected);
         }
         MenuItem read = new MenuItem(Texts.get("history.import"));

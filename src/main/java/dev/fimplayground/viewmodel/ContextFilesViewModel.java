@@ -135,6 +135,8 @@ public final class ContextFilesViewModel {
     }
 
     private Optional<ContextFileViewModel> find(Path place) {
-        return files.stream().filter(file -> file.place().equals(Optional.of(place))).findFirst();
+        return files.stream()
+                .filter(file -> file.place().equals(Optional.of(place)))
+                .findFirst();
     }
 }

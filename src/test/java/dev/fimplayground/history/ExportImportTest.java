@@ -50,7 +50,8 @@ class ExportImportTest {
         Run run = add(1).getFirst();
         history.mark(run.id(), new RunMarks(List.of(), "mine", false)).join();
 
-        Report report = RunImport.read(new StringReader(RunJson.write(run) + "\n" + RunJson.write(random.run())), history);
+        Report report =
+                RunImport.read(new StringReader(RunJson.write(run) + "\n" + RunJson.write(random.run())), history);
 
         assertThat(report).isEqualTo(new Report(1, 1, 0, List.of()));
         assertThat(history.run(run.id()).orElseThrow().marks().note()).isEqualTo("mine");
@@ -62,7 +63,8 @@ class ExportImportTest {
         String noModel = RunJson.write(random.run()).replaceFirst("\"model\":\"model-\\d\"", "\"model\":7");
 
         Report report = RunImport.read(
-                new StringReader("\ufeff" + good + "\r\n\nnonsense\n[]\n" + noModel + "\n" + "[".repeat(10_000)), other);
+                new StringReader("\ufeff" + good + "\r\n\nnonsense\n[]\n" + noModel + "\n" + "[".repeat(10_000)),
+                other);
 
         assertThat(report)
                 .as("seed %d", seed)
@@ -102,10 +104,13 @@ class ExportImportTest {
         history.mark(run.id(), new RunMarks(List.of(), nasty, false)).join();
         StringWriter table = new StringWriter();
 
-        assertThat(new RunExport(history).csv(history.find(RunQuery.EVERYTHING), table)).isEqualTo(1);
+        assertThat(new RunExport(history).csv(history.find(RunQuery.EVERYTHING), table))
+                .isEqualTo(1);
 
         assertThat(table.toString()).contains("\"'" + nasty + "\"").startsWith("\ufeffid,started,status,");
-        assertThat(cells(table.toString())).hasSize(2).allSatisfy(row -> assertThat(row).hasSize(27));
+        assertThat(cells(table.toString()))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).hasSize(27));
     }
 
     @Test

@@ -1,16 +1,16 @@
 package dev.fimplayground.history;
 
-import dev.fimplayground.model.ContextFile;
-import dev.fimplayground.model.RepositoryContext;
 import dev.fimplayground.model.ChunkTimes;
 import dev.fimplayground.model.CompletionFailure;
 import dev.fimplayground.model.CompletionResult;
+import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.FimTemplate;
 import dev.fimplayground.model.FinishReason;
+import dev.fimplayground.model.RepositoryContext;
 import dev.fimplayground.model.Run;
 import dev.fimplayground.model.RunMarks;
 import dev.fimplayground.model.RunOutcome;

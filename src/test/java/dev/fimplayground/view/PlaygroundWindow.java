@@ -123,6 +123,7 @@ final class PlaygroundWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        Fx.run(historyTab::close);
         window.close();
         code.close();
         reading.shutdown();

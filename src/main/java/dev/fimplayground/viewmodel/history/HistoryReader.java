@@ -76,7 +76,8 @@ final class HistoryReader {
     }
 
     private static HistoryTrouble troubleOf(Throwable failed) {
-        Throwable cause = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+        Throwable cause =
+                failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
         return cause instanceof HistoryException known ? known.trouble() : HistoryTrouble.UNREADABLE;
     }
 }

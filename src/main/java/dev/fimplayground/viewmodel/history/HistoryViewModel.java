@@ -59,7 +59,7 @@ public final class HistoryViewModel {
         this.later = later;
         this.ui = ui;
         reader = new HistoryReader(history, background, ui, this::report);
-        pages = new PageLoader(reader);
+        pages = new PageLoader(reader, this::followRunning);
         rows = FXCollections.unmodifiableObservableList(pages.rows());
         marks = new MarksEditor(reader);
         selection = new RunSelectionViewModel(reader, pages.rows(), new RunDetailsViewModel(reader, marks, later, ui));
@@ -139,8 +139,7 @@ public final class HistoryViewModel {
         selection.summaries(runs -> {
             boolean all = runs.stream()
                     .allMatch(run -> marks.marksOf(run.id(), run.marks()).starred());
-            runs.forEach(run ->
-                    marks.change(run.id(), run.marks(), known -> MarksEditor.withStar(known, !all)));
+            runs.forEach(run -> marks.change(run.id(), run.marks(), known -> MarksEditor.withStar(known, !all)));
         });
     }
 
@@ -153,9 +152,11 @@ public final class HistoryViewModel {
         });
     }
 
-    /** Keeps what was typed just now; to be called before the history closes. */
-    public void flush() {
+    /** Keeps what was typed just now, and reads nothing more; to be called before the history closes. */
+    public void close() {
         selection.details().flush();
+        shown = false;
+        everShown = false;
     }
 
     private void searchLater() {
@@ -195,7 +196,6 @@ public final class HistoryViewModel {
         pages.refresh();
         selection.details().refresh();
         reader.read(history -> new Totals(history.size(), history.choices()), this::show);
-        followRunning();
     }
 
     private void show(Totals totals) {
@@ -212,17 +212,18 @@ public final class HistoryViewModel {
 
     /** The text of a run under way is read again and again while it is in sight; the history does not tell of it. */
     private void followRunning() {
-        if (following || !shown) {
+        if (following || !shown || pages.rows().running().isEmpty()) {
             return;
         }
         following = true;
         later.execute(() -> ui.execute(() -> {
             following = false;
-            var running = pages.rows().running();
-            if (shown && !running.isEmpty()) {
-                running.stream().map(index -> index / RunRows.PAGE).distinct().forEach(pages::request);
+            if (shown) {
+                pages.rows().running().stream()
+                        .map(index -> index / RunRows.PAGE)
+                        .distinct()
+                        .forEach(pages::request);
                 selection.details().refreshIfRunning();
-                followRunning();
             }
         }));
     }
@@ -231,7 +232,10 @@ public final class HistoryViewModel {
         String words = HistoryWords.of(state);
         Optional<HistoryTrouble> trouble = state.trouble();
         if (trouble.isPresent() && !words.equals(stateWords.get())) {
-            playground.run().failure().report(words, HistoryText.of(trouble.get()).next());
+            playground
+                    .run()
+                    .failure()
+                    .report(words, HistoryText.of(trouble.get()).next());
         }
         stateWords.set(words);
         changed();

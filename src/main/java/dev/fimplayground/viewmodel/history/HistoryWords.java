@@ -13,10 +13,12 @@ final class HistoryWords {
     static String of(HistoryState state) {
         return switch (state) {
             case HistoryState.Unopened(), HistoryState.Closed() -> "";
-            case HistoryState.Ready ready -> ready.renewal().map(HistoryWords::renewal).orElse("");
+            case HistoryState.Ready ready ->
+                ready.renewal().map(HistoryWords::renewal).orElse("");
             case HistoryState.ReadOnly(HistoryTrouble why) ->
                 HistoryText.of(why).sentence() + " " + Texts.get("history.state.readOnly");
-            case HistoryState.InMemory(HistoryTrouble why) -> HistoryText.of(why).sentence();
+            case HistoryState.InMemory(HistoryTrouble why) ->
+                HistoryText.of(why).sentence();
         };
     }
 

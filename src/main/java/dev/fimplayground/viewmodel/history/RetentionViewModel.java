@@ -83,7 +83,9 @@ public final class RetentionViewModel {
 
     void show(HistorySize now) {
         size.set(Texts.format(
-                "history.size", now.runs(), String.format(Locale.getDefault(), "%.1f", now.bytes() / (double) MEGABYTE)));
+                "history.size",
+                now.runs(),
+                String.format(Locale.getDefault(), "%.1f", now.bytes() / (double) MEGABYTE)));
     }
 
     private void show(Retention now) {

@@ -38,12 +38,24 @@ public record RunComparison(
 
     private static List<Difference> differences(Run older, Run newer) {
         List<Difference> differences = new ArrayList<>();
-        text(differences, "prefix", older.request().prompt().prefix(), newer.request().prompt().prefix());
-        text(differences, "suffix", older.request().prompt().suffix(), newer.request().prompt().suffix());
+        text(
+                differences,
+                "prefix",
+                older.request().prompt().prefix(),
+                newer.request().prompt().prefix());
+        text(
+                differences,
+                "suffix",
+                older.request().prompt().suffix(),
+                newer.request().prompt().suffix());
         List<Fact> before = RunFacts.request(older.request());
         List<Fact> now = RunFacts.request(newer.request());
         for (int i = 0; i < before.size(); i++) {
-            add(differences, before.get(i).name(), before.get(i).value(), now.get(i).value());
+            add(
+                    differences,
+                    before.get(i).name(),
+                    before.get(i).value(),
+                    now.get(i).value());
         }
         if (!older.request().repository().equals(newer.request().repository())
                 && differences.stream().noneMatch(each -> each.name().equals(Texts.get("history.fact.repository")))) {

@@ -11,6 +11,9 @@ import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.StopViewModel;
 import dev.fimplayground.viewmodel.TemplateViewModel;
 import dev.fimplayground.viewmodel.UsageViewModel;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +22,16 @@ import java.util.stream.Collectors;
 
 /** What there is to tell of a run beside its texts, in words. */
 final class RunFacts {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM);
+
     private RunFacts() {}
 
     /** How it ended, then what it was asked with. */
     static List<Fact> of(Run run) {
         List<Fact> facts = new ArrayList<>(ending(run));
         facts.addAll(request(run.request()));
+        facts.add(fact("started", TIME.format(run.start().started().atZone(ZoneId.systemDefault()))));
         facts.add(fact("application", run.start().application()));
         run.start().parent().ifPresent(parent -> facts.add(fact("parent", parent.toString())));
         return facts;
@@ -41,10 +48,14 @@ final class RunFacts {
         }
         facts.add(fact("stop", stop(request.sampling().stop())));
         facts.add(fact("stream", Texts.get(request.stream() ? "history.yes" : "history.no")));
-        facts.add(fact("repository", request.repository()
-                .map(context -> Texts.format(
-                        "history.fact.repository.files", context.repository(), context.files().size()))
-                .orElse(Texts.get("history.notSent"))));
+        facts.add(fact(
+                "repository",
+                request.repository()
+                        .map(context -> Texts.format(
+                                "history.fact.repository.files",
+                                context.repository(),
+                                context.files().size()))
+                        .orElse(Texts.get("history.notSent"))));
         return facts;
     }
 
@@ -52,7 +63,10 @@ final class RunFacts {
         CompletionResult result = run.outcome().result();
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("ending", endingWords(run)));
-        run.outcome().failure().ifPresent(failure -> facts.add(fact("next", FailureText.of(failure).next())));
+        run.outcome()
+                .failure()
+                .ifPresent(failure ->
+                        facts.add(fact("next", FailureText.of(failure).next())));
         result.usage().ifPresent(usage -> facts.add(fact("tokens", tokens(usage))));
         result.timings()
                 .timeToFirstToken()

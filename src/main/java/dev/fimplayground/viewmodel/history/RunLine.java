@@ -7,7 +7,9 @@ import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.text.FailureText;
 import dev.fimplayground.text.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -31,8 +33,9 @@ public record RunLine(
         List<String> tags) {
     static final RunLine LOADING = new RunLine("", "", "", Tone.QUIET, "", "…", false, List.of());
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM);
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
+    private static final DateTimeFormatter EARLIER =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT);
 
     /** What an ending means to a person. */
     public enum Tone {
@@ -54,15 +57,20 @@ public record RunLine(
                 tone(run),
                 run.completionTokens().isPresent()
                         ? String.format(
-                                Locale.getDefault(), "%,d", run.completionTokens().getAsInt())
+                                Locale.getDefault(),
+                                "%,d",
+                                run.completionTokens().getAsInt())
                         : "–",
                 oneLine(run.middle()),
                 run.marks().starred(),
                 run.marks().tags());
     }
 
+    /** The time of day; of another day with its date, to the minute. */
     static String time(Instant instant) {
-        return TIME.format(instant.atZone(ZoneId.systemDefault()));
+        ZonedDateTime here = instant.atZone(ZoneId.systemDefault());
+        boolean today = here.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()));
+        return (today ? TODAY : EARLIER).format(here);
     }
 
     /** Everything for a screen reader. */

@@ -163,8 +163,7 @@ class HistoryFaultsTest {
 
     @Test
     void aFullDiskKeepsRunsInMemoryUntilThereIsRoom() throws Exception {
-        Tuning small = new Tuning(
-                Histories.QUICK.progress(), Histories.QUICK.busy(), Histories.QUICK.retry(), 80);
+        Tuning small = new Tuning(Histories.QUICK.progress(), Histories.QUICK.busy(), Histories.QUICK.retry(), 80);
         history = reopened(small);
         Run fits = record(history, "fits", "m", "s");
         Run large = record(history, "x".repeat(400_000), "large", "s");
@@ -219,7 +218,8 @@ class HistoryFaultsTest {
             Run run = second.run(start.id()).orElseThrow();
             assertThat(run.status()).isEqualTo(RunStatus.INTERRUPTED);
             assertThat(run.text()).isEqualTo("streamed needle");
-            assertThat(second.find(RunQuery.EVERYTHING.withText("needle")).size()).isEqualTo(1);
+            assertThat(second.find(RunQuery.EVERYTHING.withText("needle")).size())
+                    .isEqualTo(1);
             assertThat(second.run(other.id()).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
         }
     }

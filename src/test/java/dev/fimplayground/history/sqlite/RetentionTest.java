@@ -92,8 +92,8 @@ class RetentionTest {
     void runsOlderThanTheDaysAreDropped() throws HistoryException {
         Run young = finished("young", "", "");
         Run old = finished("old", "", "");
-        RunStart longAgo = new RunStart(
-                old.id(), Instant.now().minus(Duration.ofDays(8)), old.request(), "1", Optional.empty());
+        RunStart longAgo =
+                new RunStart(old.id(), Instant.now().minus(Duration.ofDays(8)), old.request(), "1", Optional.empty());
         get(history.add(List.of(young, new Run(longAgo, old.outcome(), RunMarks.NONE))));
 
         get(history.limit(new Retention(OptionalInt.empty(), OptionalLong.empty(), OptionalInt.of(7))));

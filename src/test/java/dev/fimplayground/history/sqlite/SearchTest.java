@@ -118,7 +118,8 @@ class SearchTest {
         assertThat(ids(query)).containsExactly(special.id());
         assertThat(ids(RunQuery.EVERYTHING.withEndpoint("Own"))).containsExactly(sibling.id(), special.id());
         assertThat(ids(RunQuery.EVERYTHING.withModel("big"))).hasSize(2);
-        assertThat(ids(RunQuery.EVERYTHING.withStatuses(Set.of(RunStatus.CANCELLED)))).hasSize(2);
+        assertThat(ids(RunQuery.EVERYTHING.withStatuses(Set.of(RunStatus.CANCELLED))))
+                .hasSize(2);
         assertThat(ids(RunQuery.EVERYTHING.withFinishReason("stop"))).hasSize(3);
         assertThat(ids(RunQuery.EVERYTHING.withTag("t"))).containsExactly(special.id());
         assertThat(ids(query.withModel("small"))).isEmpty();
