@@ -14,11 +14,12 @@ import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.ParsingThreads;
 import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
+import dev.fimplayground.view.TabModels;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
-import dev.fimplayground.viewmodel.TabsViewModel;
 import dev.fimplayground.viewmodel.WireFilesViewModel;
 import dev.fimplayground.viewmodel.WireViewModel;
+import dev.fimplayground.viewmodel.history.HistoryViewModel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,8 @@ public final class AppGraph implements AutoCloseable {
     private static final int TYPING_PAUSE_MILLIS = 60;
     private static final int WIRE_PAUSE_MILLIS = 40;
 
+    private static final int SEARCH_PAUSE_MILLIS = 200;
+
     private static final int HISTORY_WAIT_MILLIS = 1_500;
 
     private final Backend backend;
@@ -46,7 +49,7 @@ public final class AppGraph implements AutoCloseable {
     private final TreeCodeReader code;
     private final PlaygroundViewModel playground;
     private final TokenizerClient tokenizers = new OkHttpTokenizerClient();
-    private final TabsViewModel tabs;
+    private final TabModels tabs;
 
     /**
      * Runs are kept in memory only.
@@ -93,14 +96,20 @@ public final class AppGraph implements AutoCloseable {
                 ui);
         WireFilesViewModel wireFiles =
                 new WireFilesViewModel(wire, playground.run().failure(), background, ui);
-        tabs = new TabsViewModel(prompt, wire, wireFiles);
+        HistoryViewModel kept = new HistoryViewModel(
+                playground,
+                history,
+                CompletableFuture.delayedExecutor(SEARCH_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
+                background,
+                ui);
+        tabs = new TabModels(prompt, wire, wireFiles, kept);
     }
 
     public PlaygroundViewModel playground() {
         return playground;
     }
 
-    public TabsViewModel tabs() {
+    public TabModels tabs() {
         return tabs;
     }
 
@@ -127,6 +136,7 @@ public final class AppGraph implements AutoCloseable {
     @Override
     public void close() {
         playground.stop();
+        tabs.history().close();
         code.close();
         reading.shutdown();
         highlighting.close();

@@ -2,7 +2,6 @@ package dev.fimplayground.view;
 
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
-import dev.fimplayground.viewmodel.TabsViewModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,13 +12,18 @@ import javafx.scene.control.TabPane;
 /** What looks behind the editors, one tab each. */
 final class BottomTabs extends TabPane {
     private final Map<Tab, Supplier<Node>> entrances = new HashMap<>();
+    private final HistoryTab history;
+    private final Tab historyTab;
 
-    BottomTabs(TabsViewModel models, AppearanceViewModel appearance) {
+    BottomTabs(TabModels models, AppearanceViewModel appearance, Theme theme) {
         PromptTab prompt = new PromptTab(models.prompt(), appearance);
         add("prompt", prompt, prompt::entrance);
         WireTab wire = new WireTab(models.wire(), models.wireFiles(), appearance);
         Tab wireTab = add("wire", wire, wire::entrance);
         models.wire().shownProperty().bind(wireTab.selectedProperty());
+        history = new HistoryTab(models.history(), appearance, theme);
+        historyTab = add("history", history, history::entrance);
+        historyTab.selectedProperty().subscribe(models.history()::shown);
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setId("tabs");
         setAccessibleText(Texts.get("window.tabs"));
@@ -33,6 +37,20 @@ final class BottomTabs extends TabPane {
         entrances.put(tab, entrance);
         getTabs().add(tab);
         return tab;
+    }
+
+    /** Whether {@code node} is in the tab of the kept runs, or is its tab while it is selected. */
+    boolean historyHas(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == history || (each == this && historyTab.isSelected())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void findInHistory() {
+        history.find();
     }
 
     /** Gets the focus when one comes here by the keyboard. */

@@ -3,6 +3,7 @@ package dev.fimplayground.view;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.ContextFileViewModel;
 import dev.fimplayground.viewmodel.ContextFilesViewModel;
+import java.nio.file.Path;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -57,7 +58,7 @@ final class ContextFileCell extends ListCell<ContextFileViewModel> {
 
     private void show(ContextFileViewModel file) {
         path.setText(file.path());
-        setTooltip(Tips.of(file.place() + "\n" + Texts.get("context.order")));
+        setTooltip(Tips.of(file.place().map(Path::toString).orElseGet(file::path) + "\n" + Texts.get("context.order")));
         String words = Texts.format("context.remove", file.path());
         remove.setAccessibleText(words);
         remove.setTooltip(Tips.of(words));

@@ -6,7 +6,6 @@ import dev.fimplayground.view.editor.MiddlePart;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
-import dev.fimplayground.viewmodel.TabsViewModel;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -23,7 +22,7 @@ public final class MainWindow extends BorderPane {
     private final MiddleSection middle;
     private final PromptPane suffix;
 
-    public MainWindow(PlaygroundViewModel playground, TabsViewModel tabModels, Highlighting highlighting) {
+    public MainWindow(PlaygroundViewModel playground, TabModels tabModels, Highlighting highlighting) {
         this.playground = playground;
         Theme theme = new Theme(playground.appearance());
         List<HighlightSource> around = highlighting.join(3);
@@ -44,12 +43,13 @@ public final class MainWindow extends BorderPane {
         FindBar find = new FindBar(playground.find());
         GoToLineBar goToLine = new GoToLineBar(playground.goToLine());
         setTop(new VBox(toolbar, new NoticeBar(playground.experiment().notice()), find, goToLine));
-        BottomTabs tabs = new BottomTabs(tabModels, playground.appearance());
+        BottomTabs tabs = new BottomTabs(tabModels, playground.appearance(), theme);
         setCenter(new StackPane(
                 aboveAndBelow(new FoldingSplit(panes(), sampling, playground.appearance()), tabs),
                 new FailureBanner(playground.run().failure())));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, goToLine, toolbar.files()).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar), new Finders(find, tabs), goToLine, toolbar.files())
+                .install(this);
         new FileDrop(this, playground.files());
         theme.dress(this);
     }

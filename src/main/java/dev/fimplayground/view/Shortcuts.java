@@ -21,13 +21,13 @@ import javafx.scene.input.KeyEvent;
 final class Shortcuts {
     private final PlaygroundViewModel playground;
     private final PaneCycle panes;
-    private final FindBar find;
+    private final Finders find;
     private final GoToLineBar goToLine;
     private final FilesMenu files;
     private boolean composing;
     private boolean taken;
 
-    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, GoToLineBar goToLine, FilesMenu files) {
+    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, Finders find, GoToLineBar goToLine, FilesMenu files) {
         this.playground = playground;
         this.panes = panes;
         this.find = find;
@@ -85,7 +85,7 @@ final class Shortcuts {
         return on(event, Chords.OPEN, files::choose)
                 || on(event, Chords.SAVE, files::save)
                 || on(event, Chords.SAVE_AS, files::saveAs)
-                || on(event, Chords.FIND, find::find)
+                || on(event, Chords.FIND, () -> find.find(event.getTarget()))
                 || on(event, Chords.REPLACE, find::replace)
                 || on(event, Chords.GO_TO_LINE, goToLine::ask);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,20 +17,27 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class ContextFileViewModel {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
 
-    private final Path place;
+    private final Optional<Path> place;
     private final ReadOnlyStringWrapper tokens = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper read = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper leftOut = new ReadOnlyBooleanWrapper();
     private ContextFile file;
 
     ContextFileViewModel(Path place, ContextFile file, LocalTime readAt) {
-        this.place = place;
+        this.place = Optional.of(place);
         this.file = file;
         show(readAt);
     }
 
-    /** On this machine. */
-    public Path place() {
+    /** As a kept run sent it. */
+    ContextFileViewModel(ContextFile kept) {
+        place = Optional.empty();
+        file = kept;
+        read.set(Texts.get("context.file.restored"));
+    }
+
+    /** On this machine; empty of a file that came back with a kept run. */
+    public Optional<Path> place() {
         return place;
     }
 

@@ -57,11 +57,22 @@ public final class ContextFilesViewModel {
     /** Reads all of them again; one that cannot be read stays as it was. */
     public void reload() {
         problem.set("");
-        read(files.stream().map(ContextFileViewModel::place).toList(), this::replace);
+        read(files.stream().flatMap(file -> file.place().stream()).toList(), this::replace);
     }
 
     public void remove(ContextFileViewModel file) {
         files.remove(file);
+    }
+
+    void show(List<ContextFileViewModel> rows) {
+        if (!files.equals(rows)) {
+            files.setAll(rows);
+        }
+    }
+
+    /** Files as a kept run sent them; where they lie on this machine is not known. */
+    static List<ContextFileViewModel> rowsOf(List<ContextFile> kept) {
+        return kept.stream().map(ContextFileViewModel::new).toList();
     }
 
     void remove(String path) {
@@ -124,6 +135,8 @@ public final class ContextFilesViewModel {
     }
 
     private Optional<ContextFileViewModel> find(Path place) {
-        return files.stream().filter(file -> file.place().equals(place)).findFirst();
+        return files.stream()
+                .filter(file -> file.place().equals(Optional.of(place)))
+                .findFirst();
     }
 }

@@ -1,9 +1,12 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.model.FimPrompt;
+import dev.fimplayground.model.Run;
 import dev.fimplayground.model.RunRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +25,8 @@ public final class EditingViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> reference = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanBinding acceptable;
+    /** The kept run that the prompt was restored from; empty once another prompt is loaded. */
+    private Optional<UUID> origin = Optional.empty();
 
     EditingViewModel(DocumentViewModel prefix, MiddleViewModel middle, DocumentViewModel suffix, RunViewModel run) {
         this.prefix = prefix;
@@ -92,9 +97,33 @@ public final class EditingViewModel {
         steps.add(replacement(prefix, newPrefix));
         steps.add(replacement(suffix, newSuffix));
         steps.add(new ValueEdit<>(reference::set, reference.get(), newReference, Optional.of(KeptValue.REFERENCE)));
+        steps.add(new ValueEdit<>(this::setOrigin, origin, Optional.empty()));
         steps.addAll(more);
         run.forget();
         make(new JoinedEdit(steps, this::showHole));
+    }
+
+    /**
+     * Brings a kept run back: its prompt, its middle and what was told of it. Runs from here on name it as their
+     * parent. The reference stays if the prompt is the one that it belongs to.
+     *
+     * @param more what changes with it
+     */
+    void restore(Run kept, List<? extends EditStep> more) {
+        FimPrompt prompt = kept.request().prompt();
+        boolean samePrompt = LineEndings.normalise(prompt.prefix()).equals(prefix.text())
+                && LineEndings.normalise(prompt.suffix()).equals(suffix.text());
+        List<EditStep> steps = new ArrayList<>(more);
+        steps.add(new MiddleEdit(middle, "", kept.text()));
+        UsageWords words =
+                UsageViewModel.wordsOf(kept.outcome().result(), kept.request().model());
+        steps.add(new ValueEdit<>(run.usage()::show, UsageWords.NONE, words));
+        steps.add(new ValueEdit<>(this::setOrigin, Optional.empty(), Optional.of(kept.id())));
+        replacePrompt(prompt.prefix(), prompt.suffix(), samePrompt ? reference.get() : Optional.empty(), steps);
+    }
+
+    private void setOrigin(Optional<UUID> kept) {
+        origin = kept;
     }
 
     /** Starts a run, which is one step from here on. */
@@ -104,7 +133,7 @@ public final class EditingViewModel {
         if (!before.isEmpty()) {
             previous.set(Optional.of(before));
         }
-        run.start(request);
+        run.start(request, origin);
         history.record(new Generation(run, middle, before, usageBefore));
     }
 

@@ -3,7 +3,9 @@ package dev.fimplayground.viewmodel;
 import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -29,6 +31,9 @@ public final class EndpointViewModel {
     private boolean chosen;
     private Timeouts customTimeouts = Timeouts.DEFAULTS;
     private final CustomEndpointViewModel custom = new CustomEndpointViewModel();
+
+    /** Everything that can be chosen, and what is. */
+    record Choice(List<Endpoint> choices, Endpoint selected, String model) {}
 
     public EndpointViewModel(Endpoint initial) {
         selected = new SimpleObjectProperty<>(initial);
@@ -98,6 +103,43 @@ public final class EndpointViewModel {
         }
         selected.set(endpoint);
         model.set(chosenModel);
+    }
+
+    Choice choice() {
+        return new Choice(List.copyOf(choices), selected.get(), model.get());
+    }
+
+    void show(Choice choice) {
+        if (!choices.equals(choice.choices())) {
+            choices.setAll(choice.choices());
+        }
+        selected.set(choice.selected());
+        model.set(choice.model());
+    }
+
+    /**
+     * What is to be chosen to send to {@code wanted} again. A custom endpoint that is not known comes back without the
+     * variable of a key and without leave to use plain http: a run may come from elsewhere, and a key must not follow it.
+     */
+    Choice choiceOf(Endpoint wanted, String itsModel) {
+        Optional<Endpoint> known = choices.stream()
+                .filter(each -> each.kind() == wanted.kind() && each.baseUrl().equals(wanted.baseUrl()))
+                .findFirst();
+        if (known.isPresent()) {
+            return new Choice(List.copyOf(choices), known.get(), itsModel);
+        }
+        Endpoint restored = new Endpoint(
+                EndpointKind.CUSTOM,
+                wanted.name(),
+                wanted.baseUrl(),
+                Optional.empty(),
+                wanted.models(),
+                wanted.reading(),
+                false);
+        List<Endpoint> all = new ArrayList<>(choices);
+        all.removeIf(each -> each.kind() == EndpointKind.CUSTOM);
+        all.add(restored);
+        return new Choice(all, restored, itsModel);
     }
 
     private void changed(Endpoint left, Endpoint entered) {

@@ -10,11 +10,13 @@ import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.InvalidParameterException;
 import dev.fimplayground.model.PromptProblem;
+import dev.fimplayground.model.Run;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.syntax.CodeReader;
+import dev.fimplayground.syntax.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -289,6 +291,36 @@ public final class PlaygroundViewModel {
         more.add(experiment.left());
         lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
+    }
+
+    /**
+     * Brings a kept run back as one step: prompt, middle, parameters (those not sent too), template, endpoint and
+     * model, repository context. A run under way is stopped.
+     */
+    public void restore(Run kept) {
+        RunRequest request = kept.request();
+        List<EditStep> more = new ArrayList<>();
+        more.add(new ValueEdit<>(
+                sampling::set,
+                sampling.snapshotOr(request.sampling()),
+                request.sampling(),
+                Optional.of(KeptValue.SAMPLING)));
+        more.add(new ValueEdit<>(
+                sampling.streamProperty()::set, sampling.streamProperty().get(), request.stream()));
+        more.add(new ValueEdit<>(template::show, template.choice(), template.choiceOf(request.template())));
+        more.add(new ValueEdit<>(
+                endpoint::show, endpoint.choice(), endpoint.choiceOf(request.endpoint(), request.model())));
+        more.add(new ValueEdit<>(repository::show, repository.state(), repository.stateOf(request.repository())));
+        Language detected = Language.detect(request.prompt().prefix());
+        Language now = prefix.languageProperty().get();
+        more.add(new ValueEdit<>(
+                prefix::expectLanguage,
+                now,
+                detected == Language.PLAIN ? now : detected,
+                Optional.of(KeptValue.EXPECTED_LANGUAGE)));
+        more.add(experiment.left());
+        more.add(new ValueEdit<>(lastPrompt::set, lastPrompt.get(), Optional.of(request.prompt())));
+        editing.restore(kept, more);
     }
 
     /** Two that take the same place. */

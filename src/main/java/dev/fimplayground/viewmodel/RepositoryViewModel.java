@@ -48,6 +48,13 @@ public final class RepositoryViewModel {
     private Optional<Runnable> waiting = Optional.empty();
     private boolean settled = true;
 
+    /** All of it that a kept run tells. */
+    record State(boolean on, String name, String path, List<ContextFileViewModel> files) {
+        State {
+            files = List.copyOf(files);
+        }
+    }
+
     RepositoryViewModel(
             ObservableValue<Optional<FimFamily>> family,
             ObservableList<Path> recent,
@@ -118,6 +125,24 @@ public final class RepositoryViewModel {
     /** The files opened since the window was, the last first. */
     public ObservableList<Path> recent() {
         return recent;
+    }
+
+    State state() {
+        return new State(on.get(), name.get(), path.get(), List.copyOf(files.files()));
+    }
+
+    void show(State state) {
+        on.set(state.on());
+        name.set(state.name());
+        path.set(state.path());
+        files.show(state.files());
+    }
+
+    /** How it would send {@code kept} again; without one, what is chosen stays and is not sent. */
+    State stateOf(Optional<RepositoryContext> kept) {
+        return kept.map(context -> new State(
+                        true, context.repository(), context.path(), ContextFilesViewModel.rowsOf(context.files())))
+                .orElseGet(() -> new State(false, name.get(), path.get(), List.copyOf(files.files())));
     }
 
     /** What is to be counted, and sent if it says so; empty while there is nothing. */

@@ -99,6 +99,11 @@ public final class RunViewModel {
 
     /** Runs {@code request}, unless a run is under way. */
     void start(RunRequest request) {
+        start(request, Optional.empty());
+    }
+
+    /** @param parent the kept run that this one repeats or continues */
+    void start(RunRequest request, Optional<UUID> parent) {
         if (active.get()) {
             return;
         }
@@ -115,7 +120,7 @@ public final class RunViewModel {
         wire.set(Optional.of(recorder));
         UUID id = UUID.randomUUID();
         recordId.set(Optional.of(id));
-        background.execute(() -> run(id, request, feed, recorder));
+        background.execute(() -> run(id, request, parent, feed, recorder));
     }
 
     /** The last run, once it has ended; empty when there is none, or it was forgotten. */
@@ -162,10 +167,9 @@ public final class RunViewModel {
     }
 
     /** The recorder hears a stopped run to its end, the feed does not. */
-    private void run(UUID id, RunRequest request, RunFeed feed, WireRecorder recorder) {
+    private void run(UUID id, RunRequest request, Optional<UUID> parent, RunFeed feed, WireRecorder recorder) {
         try {
-            CompletionEnding ending =
-                    runner.run(id, request, Optional.empty(), recorder.andThen(feed), feed.cancellation());
+            CompletionEnding ending = runner.run(id, request, parent, recorder.andThen(feed), feed.cancellation());
             ui.execute(() -> end(feed, ending, request.model().strip()));
         } catch (RuntimeException | Error defect) {
             LOG.error("a run broke down", defect);

@@ -91,8 +91,12 @@ public final class UsageViewModel {
 
     /** A run that came to its end, or broke: as much as is known of it. */
     void show(CompletionResult result, String askedModel) {
+        show(wordsOf(result, askedModel));
+    }
+
+    static UsageWords wordsOf(CompletionResult result, String askedModel) {
         Optional<TokenUsage> usage = result.usage();
-        show(new UsageWords(
+        return new UsageWords(
                 true,
                 usage.map(u -> count(u.promptTokens())).orElse(UNKNOWN),
                 usage.map(u -> count(u.completionTokens())).orElse(UNKNOWN),
@@ -102,7 +106,7 @@ public final class UsageViewModel {
                 result.timings().timeToFirstToken().map(UsageViewModel::words).orElse(UNKNOWN),
                 speed(result),
                 words(result.timings().total()),
-                result.model().filter(model -> !model.equals(askedModel)).orElse("")));
+                result.model().filter(model -> !model.equals(askedModel)).orElse(""));
     }
 
     /** A run that a person stopped; the server's counts never came. */
@@ -146,7 +150,8 @@ public final class UsageViewModel {
         return both <= 0 ? -1 : (double) usage.promptTokens() / both;
     }
 
-    private static String words(FinishReason reason) {
+    /** Why a model stopped; a reason that nobody knows as the server wrote it. */
+    public static String words(FinishReason reason) {
         String key = "window.finish." + reason.wireName().toLowerCase(Locale.ROOT);
         return Texts.has(key) ? Texts.get(key) : reason.wireName();
     }
@@ -159,7 +164,8 @@ public final class UsageViewModel {
         return String.format(Locale.getDefault(), rate < 10 ? "%.1f" : "%,.0f", rate);
     }
 
-    static String words(Duration duration) {
+    /** Milliseconds below a second, else seconds. */
+    public static String words(Duration duration) {
         return duration.toMillis() < 1000
                 ? Texts.format("window.duration.milliseconds", String.valueOf(duration.toMillis()))
                 : seconds(duration);

@@ -8,11 +8,14 @@ import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.fake.ScriptedTokenizer;
 import dev.fimplayground.fx.Fx;
 import dev.fimplayground.fx.TestWindow;
+import dev.fimplayground.history.RunHistory;
+import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
+import dev.fimplayground.session.RunRecorder;
 import dev.fimplayground.session.ServerTokenizers;
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.ParsingThreads;
@@ -20,11 +23,13 @@ import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
-import dev.fimplayground.viewmodel.TabsViewModel;
 import dev.fimplayground.viewmodel.WireFilesViewModel;
 import dev.fimplayground.viewmodel.WireViewModel;
+import dev.fimplayground.viewmodel.history.HistoryViewModel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -33,6 +38,8 @@ import javafx.scene.control.Labeled;
 final class PlaygroundWindow implements AutoCloseable {
     private static final VocabularySource VOCABULARIES =
             new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load);
+
+    private static final int PAUSE_MILLIS = 30;
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ScriptedClient client = new ScriptedClient();
@@ -45,11 +52,20 @@ final class PlaygroundWindow implements AutoCloseable {
     private final PromptTabViewModel prompt;
     private final WireViewModel wire;
     private final WireFilesViewModel wireFiles;
+    private final RunHistory history;
+    private final HistoryViewModel historyTab;
     private final TestWindow window;
 
     PlaygroundWindow(double width, double height) {
+        this(width, height, SqliteHistory.inMemory());
+    }
+
+    /** @param history closed with the window */
+    PlaygroundWindow(double width, double height, RunHistory history) {
+        this.history = history;
         Fx.start();
-        CompletionRunner runner = new CompletionRunner(client, new ConnectionSource(engine, _ -> null));
+        CompletionRunner runner = new CompletionRunner(
+                client, new ConnectionSource(engine, _ -> null), new RunRecorder(history, "0.1.0"));
         highlighting = new Highlighting(background, Platform::runLater);
         playground = Fx.call(() -> new PlaygroundViewModel(
                 runner, engine, Endpoint.BUILT_IN, VOCABULARIES, code, background, Platform::runLater));
@@ -60,7 +76,13 @@ final class PlaygroundWindow implements AutoCloseable {
                 () -> new WireViewModel(playground.run(), new RecordedAnswers(), background, Platform::runLater));
         wireFiles =
                 Fx.call(() -> new WireFilesViewModel(wire, playground.run().failure(), background, Platform::runLater));
-        TabsViewModel tabs = new TabsViewModel(prompt, wire, wireFiles);
+        historyTab = Fx.call(() -> new HistoryViewModel(
+                playground,
+                history,
+                CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
+                background,
+                Platform::runLater));
+        TabModels tabs = new TabModels(prompt, wire, wireFiles, historyTab);
         window = TestWindow.show(width, height, () -> new MainWindow(playground, tabs, highlighting));
         Fx.run(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
         Fx.run(() -> ((MainWindow) window.scene().getRoot()).focusPrefix());
@@ -97,6 +119,14 @@ final class PlaygroundWindow implements AutoCloseable {
         return wireFiles;
     }
 
+    RunHistory history() {
+        return history;
+    }
+
+    HistoryViewModel historyTab() {
+        return historyTab;
+    }
+
     PromptTabViewModel prompt() {
         return prompt;
     }
@@ -111,10 +141,12 @@ final class PlaygroundWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        Fx.run(historyTab::close);
         window.close();
         code.close();
         reading.shutdown();
         highlighting.close();
         background.shutdownNow();
+        history.close();
     }
 }

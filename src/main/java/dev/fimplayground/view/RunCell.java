@@ -1,0 +1,32 @@
+package dev.fimplayground.view;
+
+import dev.fimplayground.viewmodel.history.RunLine;
+import dev.fimplayground.viewmodel.history.RunLine.Tone;
+import dev.fimplayground.viewmodel.history.RunRow;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** One column's part of a run. */
+final class RunCell extends TableCell<RunRow, RunLine> {
+    private final Function<RunLine, String> words;
+
+    /** @param styleClass the column's own */
+    RunCell(String styleClass, Function<RunLine, String> words) {
+        this.words = words;
+        getStyleClass().addAll("run-cell", styleClass);
+    }
+
+    @Override
+    protected void updateItem(@Nullable RunLine line, boolean empty) {
+        super.updateItem(line, empty);
+        boolean nothing = empty || line == null;
+        setText(nothing ? null : words.apply(line));
+        for (Tone tone : Tone.values()) {
+            PseudoClass state = PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT));
+            pseudoClassStateChanged(state, !nothing && line.tone() == tone);
+        }
+    }
+}
