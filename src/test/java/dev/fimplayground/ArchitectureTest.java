@@ -80,6 +80,7 @@ class ArchitectureTest {
                         "..text..",
                         "..syntax..",
                         "..prompt..",
+                        "..snippet..",
                         "..fit.."))
                 .should()
                 .dependOnClassesThat()

@@ -11,6 +11,7 @@ import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.ParsingThreads;
 import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
+import dev.fimplayground.viewmodel.CodeTabViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,7 @@ public final class AppGraph implements AutoCloseable {
     private final TreeCodeReader code;
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
+    private final CodeTabViewModel codeTab;
     private final TokenizerClient tokenizers = new OkHttpTokenizerClient();
 
     /** @param ui runs a task on the FX thread */
@@ -61,9 +63,14 @@ public final class AppGraph implements AutoCloseable {
                 playground,
                 vocabularies,
                 new ServerTokenizers(tokenizers, new ConnectionSource(backend.engine(), backend.environment())),
-                CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
+                typingPause(),
                 background,
                 ui);
+        codeTab = new CodeTabViewModel(playground, typingPause(), background, ui);
+    }
+
+    private Executor typingPause() {
+        return CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background);
     }
 
     public PlaygroundViewModel playground() {
@@ -72,6 +79,10 @@ public final class AppGraph implements AutoCloseable {
 
     public PromptTabViewModel prompt() {
         return prompt;
+    }
+
+    public CodeTabViewModel codeTab() {
+        return codeTab;
     }
 
     public Highlighting highlighting() {

@@ -35,7 +35,7 @@ public final class FimPlayground extends Application {
         PlaygroundViewModel playground = built.playground();
         reportDefects(playground.run().failure());
         followSystem(playground.appearance());
-        MainWindow window = new MainWindow(playground, built.prompt(), built.highlighting());
+        MainWindow window = new MainWindow(playground, built.prompt(), built.codeTab(), built.highlighting());
         show(stage, window);
         afterFirstFrame(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
     }

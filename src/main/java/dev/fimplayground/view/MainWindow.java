@@ -4,6 +4,7 @@ import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.view.editor.MiddlePart;
 import dev.fimplayground.viewmodel.CaretPosition;
+import dev.fimplayground.viewmodel.CodeTabViewModel;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
@@ -23,7 +24,11 @@ public final class MainWindow extends BorderPane {
     private final MiddleSection middle;
     private final PromptPane suffix;
 
-    public MainWindow(PlaygroundViewModel playground, PromptTabViewModel prompt, Highlighting highlighting) {
+    public MainWindow(
+            PlaygroundViewModel playground,
+            PromptTabViewModel prompt,
+            CodeTabViewModel code,
+            Highlighting highlighting) {
         this.playground = playground;
         Theme theme = new Theme(playground.appearance());
         List<HighlightSource> around = highlighting.join(3);
@@ -44,7 +49,7 @@ public final class MainWindow extends BorderPane {
         FindBar find = new FindBar(playground.find());
         GoToLineBar goToLine = new GoToLineBar(playground.goToLine());
         setTop(new VBox(toolbar, find, goToLine));
-        BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
+        BottomTabs tabs = new BottomTabs(prompt, code, playground.appearance(), highlighting);
         setCenter(new StackPane(
                 aboveAndBelow(
                         new FoldingSplit(
@@ -85,7 +90,7 @@ public final class MainWindow extends BorderPane {
                 new PaneCycle.Stop(middle, middle.editor()),
                 new PaneCycle.Stop(suffix, suffix.editor()),
                 new PaneCycle.Stop(sampling, sampling.entrance()),
-                new PaneCycle.Stop(tabs, tabs.entrance())));
+                new PaneCycle.Stop(tabs, tabs::entrance)));
     }
 
     /** Of the prompt's editor that had the focus last. */

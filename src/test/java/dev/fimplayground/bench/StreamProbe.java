@@ -46,7 +46,7 @@ final class StreamProbe {
     @SuppressWarnings("MustBeClosedChecker")
     private static StreamProbe open() {
         AppGraph graph = new AppGraph(Backend.real(_ -> null), Platform::runLater);
-        MainWindow window = new MainWindow(graph.playground(), graph.prompt(), graph.highlighting());
+        MainWindow window = new MainWindow(graph.playground(), graph.prompt(), graph.codeTab(), graph.highlighting());
         Stage stage = new Stage();
         stage.setScene(new Scene(window, 1440, 900));
         stage.show();

@@ -17,6 +17,7 @@ import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.ParsingThreads;
 import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
+import dev.fimplayground.viewmodel.CodeTabViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +40,7 @@ final class PlaygroundWindow implements AutoCloseable {
     private final Highlighting highlighting;
     private final PlaygroundViewModel playground;
     private final PromptTabViewModel prompt;
+    private final CodeTabViewModel codeTab;
     private final TestWindow window;
 
     PlaygroundWindow(double width, double height) {
@@ -50,7 +52,8 @@ final class PlaygroundWindow implements AutoCloseable {
         ServerTokenizers servers = new ServerTokenizers(tokenizer, new ConnectionSource(engine, _ -> null));
         prompt = Fx.call(() ->
                 new PromptTabViewModel(playground, VOCABULARIES, servers, background, background, Platform::runLater));
-        window = TestWindow.show(width, height, () -> new MainWindow(playground, prompt, highlighting));
+        codeTab = Fx.call(() -> new CodeTabViewModel(playground, background, background, Platform::runLater));
+        window = TestWindow.show(width, height, () -> new MainWindow(playground, prompt, codeTab, highlighting));
         Fx.run(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
         Fx.run(() -> ((MainWindow) window.scene().getRoot()).focusPrefix());
         Fx.awaitTrue(
@@ -76,6 +79,10 @@ final class PlaygroundWindow implements AutoCloseable {
 
     PlaygroundViewModel playground() {
         return playground;
+    }
+
+    CodeTabViewModel codeTab() {
+        return codeTab;
     }
 
     PromptTabViewModel prompt() {
