@@ -1,9 +1,11 @@
 package dev.fimplayground.snippet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fimplayground.completion.http.RequestBodyWriter;
 import dev.fimplayground.model.RunRequest;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(120)
 class NastyPromptsTest {
     private static final int COUNT = 1_000;
+    private static final int JAVA_PROGRAMS = 100;
+    private static final int CURL_CALLS = 60;
+    private static final String ALL =
+            """
+            class All {
+                public static void main(String[] arguments) throws Exception {
+                    var out = new java.io.PrintStream(System.out, true, "UTF-8");
+                    %s
+                    out.flush();
+                }
+            }
+            """;
     private static final Map<String, String> KEY = Map.of(Runs.KEY_VARIABLE, "sk-test");
 
     private final JsonMapper mapper = new JsonMapper();
@@ -75,6 +89,14 @@ class NastyPromptsTest {
     }
 
     @Test
+    void curlAndJqWriteTheMiddleThatCameBack() throws Exception {
+        assumeTrue(Program.exists("jq"), "jq is not installed");
+        runs.subList(CURL_CALLS, COUNT).clear();
+        Path file = Files.writeString(folder.resolve("all.sh"), codes(SnippetLanguage.CURL, "\n"));
+        assertEverythingArrived(Runtimes.shell("sh", file, KEY).run(folder));
+    }
+
+    @Test
     void pythonWithAStandInForTheOpenaiPackageWhichWasNotAtHand() throws Exception {
         Path file = folder.resolve("all.py");
         Files.writeString(folder.resolve("all.json"), mapper.writeValueAsString(list(SnippetLanguage.PYTHON)));
@@ -99,55 +121,72 @@ class NastyPromptsTest {
         assertEverythingArrived(Runtimes.node(file, KEY).run(folder));
     }
 
+    /** Every program would take javac longer than a test may; the next test proves all the prompts. */
     @Test
     void javaWithOkHttpAndJackson() throws Exception {
+        runs.subList(JAVA_PROGRAMS, COUNT).clear();
         List<String> codes = list(SnippetLanguage.JAVA);
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-cp", Runtimes.libraries()));
-        for (int i = 0; i < COUNT; i++) {
-            Path source = folder.resolve("Complete" + i + ".java");
-            Files.writeString(source, codes.get(i).replace("class Complete ", "class Complete" + i + " "));
-            arguments.add(source.toString());
+        StringBuilder calls = new StringBuilder();
+        for (int i = 0; i < JAVA_PROGRAMS; i++) {
+            write("Complete" + i, codes.get(i).replace("class Complete ", "class Complete" + i + " "));
+            calls.append("Complete").append(i).append(".main(arguments);\n");
         }
-        Path all = folder.resolve("All.java");
-        Files.writeString(
-                all,
-                """
-                class All {
-                    public static void main(String[] arguments) throws Exception {
-                        for (int i = 0; i < %d; i++) {
-                            Class.forName("Complete" + i).getMethod("main", String[].class).invoke(null, (Object) arguments);
-                        }
-                    }
-                }
-                """
-                        .formatted(COUNT)
-                        .replace("getMethod", "getDeclaredMethod"));
-        arguments.add(all.toString());
+        write("All", ALL.formatted(calls));
+        assertEverythingArrived(compileAndRun());
+    }
+
+    @Test
+    void javaHasEveryPromptAsAConstant() throws Exception {
+        StringBuilder calls = new StringBuilder();
+        for (int i = 0; i < COUNT; i++) {
+            String literal = JavaConstants.expression(runs.get(i).toSend().prompt(), "    ");
+            write("Prompt" + i, "class Prompt" + i + " {\n    static final String TEXT = " + literal + ";\n}\n");
+            calls.append("out.print(Prompt").append(i).append(".TEXT);\n");
+        }
+        write("All", ALL.formatted(calls));
+        Program.Ending ending = compileAndRun();
+        assertThat(ending.stderr()).isEmpty();
+        assertThat(ending.stdout()).isEqualTo(prompts());
+    }
+
+    private void write(String type, String source) throws IOException {
+        Files.writeString(folder.resolve(type + ".java"), source);
+    }
+
+    private Program.Ending compileAndRun() throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-g:none", "-cp", Runtimes.libraries()));
+        try (Stream<Path> sources = Files.list(folder)) {
+            sources.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
+        }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).isZero();
-        String classPath = folder + java.io.File.pathSeparator + Runtimes.libraries();
-        assertEverythingArrived(Program.of(KEY, Runtimes.java(), "-cp", classPath, "All").run(folder));
+        String classPath = folder + File.pathSeparator + Runtimes.libraries();
+        return Program.of(KEY, Runtimes.java(), "-XX:TieredStopAtLevel=1", "-cp", classPath, "All").run(folder);
     }
 
     private void assertEverythingArrived(Program.Ending ending) {
         assertThat(ending.stderr()).isEmpty();
         assertThat(ending.status()).isZero();
         assertSameBodies(server.bodies);
-        String prompts = runs.stream().map(run -> run.toSend().prompt()).collect(Collectors.joining());
-        assertThat(ending.stdout()).isEqualTo(prompts.getBytes(StandardCharsets.UTF_8));
-        for (int i = 0; i < COUNT; i++) {
+        assertThat(ending.stdout()).isEqualTo(prompts());
+        for (int i = 0; i < runs.size(); i++) {
             boolean keyed = runs.get(i).endpoint().keyVariable().isPresent();
-            assertThat(server.keys.get(i)).as("run %d", i).matches(key -> "Bearer sk-test".equals(key) == keyed);
+            assertThat(server.keys.get(i)).as("run %d", i).satisfies(key -> assertThat("Bearer sk-test".equals(key)).isEqualTo(keyed));
         }
     }
 
     private void assertSameBodies(List<JsonNode> bodies) {
-        assertThat(bodies).hasSize(COUNT);
-        for (int i = 0; i < COUNT; i++) {
+        assertThat(bodies).hasSize(runs.size());
+        for (int i = 0; i < runs.size(); i++) {
             assertThat(bodies.get(i))
                     .as("run %d", i)
                     .isEqualTo(mapper.readTree(RequestBodyWriter.write(runs.get(i).toSend())));
         }
+    }
+
+    private byte[] prompts() {
+        String all = runs.stream().map(run -> run.toSend().prompt()).collect(Collectors.joining());
+        return all.getBytes(StandardCharsets.UTF_8);
     }
 
     private String codes(SnippetLanguage language, String between) {
@@ -155,8 +194,8 @@ class NastyPromptsTest {
     }
 
     private List<String> list(SnippetLanguage language) {
-        return IntStream.range(0, COUNT)
-                .mapToObj(i -> ((Snippet.Code) Snippet.of(runs.get(i), language)).text())
+        return runs.stream()
+                .map(run -> ((Snippet.Code) Snippet.of(run, language)).text())
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.fimplayground.snippet;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,10 +30,16 @@ record Program(List<String> command, Map<String, String> environment) {
         return new Program(List.of(command), environment);
     }
 
-    /** Whether a command of this name is in the PATH. */
+    /** Where the PATH has a command of this name. */
+    static Optional<Path> path(String name) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
     static boolean exists(String name) {
-        return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+        return path(name).isPresent();
     }
 
     Ending run(Path folder) throws IOException, InterruptedException {

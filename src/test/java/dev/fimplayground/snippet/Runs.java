@@ -5,8 +5,6 @@ import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.FimTemplate;
-import dev.fimplayground.model.ContextFile;
-import dev.fimplayground.model.RepositoryContext;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.model.SamplingParameters;
@@ -20,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Runs to be written as code. */
 final class Runs {
-    /** The environment variable of {@link #KEYED}'s key. */
+    /** The environment variable of the key. */
     static final String KEY_VARIABLE = "SNIPPET_TEST_KEY";
 
     private Runs() {}
@@ -51,8 +49,7 @@ final class Runs {
                 new FimPrompt("x" + NastyText.of(random, 30), NastyText.of(random, 10)),
                 sampling(random),
                 random.nextBoolean(),
-                random.nextBoolean() ? OptionalInt.of(random.nextInt(21)) : OptionalInt.empty(),
-                Optional.<RepositoryContext>empty());
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(21)) : OptionalInt.empty());
     }
 
     private static SamplingParameters sampling(RandomGenerator random) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -48,7 +48,7 @@ final class Runtimes {
 
     static Program python(Path file, Map<String, String> environment) {
         assumeTrue(Program.exists("python3"), "python3 is not installed");
-        Map<String, String> all = new java.util.HashMap<>(environment);
+        Map<String, String> all = new HashMap<>(environment);
         all.put("PYTHONPATH", resource("/snippet").toString());
         all.put("PYTHONDONTWRITEBYTECODE", "1");
         return Program.of(all, "python3", file.toString());
@@ -99,9 +99,5 @@ final class Runtimes {
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);
         }
-    }
-
-    static List<SnippetLanguage> languages() {
-        return List.of(SnippetLanguage.values());
     }
 }

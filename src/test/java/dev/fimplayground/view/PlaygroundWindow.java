@@ -89,6 +89,10 @@ final class PlaygroundWindow implements AutoCloseable {
         return prompt;
     }
 
+    Highlighting highlighting() {
+        return highlighting;
+    }
+
     Node find(String selector) {
         return window.find(selector);
     }
