@@ -83,6 +83,7 @@ class ArchitectureTest {
                         "..syntax..",
                         "..prompt..",
                         "..transcript..",
+                        "..snippet..",
                         "..fit.."))
                 .should()
                 .dependOnClassesThat()

@@ -15,6 +15,7 @@ import dev.fimplayground.syntax.ParsingThreads;
 import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.view.TabModels;
+import dev.fimplayground.viewmodel.CodeTabViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
 import dev.fimplayground.viewmodel.WireFilesViewModel;
@@ -86,7 +87,7 @@ public final class AppGraph implements AutoCloseable {
                 playground,
                 vocabularies,
                 new ServerTokenizers(tokenizers, new ConnectionSource(backend.engine(), backend.environment())),
-                CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
+                typingPause(),
                 background,
                 ui);
         WireViewModel wire = new WireViewModel(
@@ -102,7 +103,12 @@ public final class AppGraph implements AutoCloseable {
                 CompletableFuture.delayedExecutor(SEARCH_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);
-        tabs = new TabModels(prompt, wire, wireFiles, kept);
+        CodeTabViewModel codeTab = new CodeTabViewModel(playground, typingPause(), background, ui);
+        tabs = new TabModels(prompt, wire, wireFiles, codeTab, kept);
+    }
+
+    private Executor typingPause() {
+        return CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background);
     }
 
     public PlaygroundViewModel playground() {

@@ -30,6 +30,11 @@ public record RunRequest(
         this(endpoint, model, template, prompt, sampling, stream, logprobs, Optional.empty());
     }
 
+    /** The same, asked of other texts. */
+    public RunRequest withPrompt(FimPrompt other) {
+        return new RunRequest(endpoint, model, template, other, sampling, stream, logprobs, repository);
+    }
+
     /**
      * What goes over the wire for it.
      *

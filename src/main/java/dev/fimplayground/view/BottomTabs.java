@@ -1,5 +1,6 @@
 package dev.fimplayground.view;
 
+import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import java.util.HashMap;
@@ -15,12 +16,15 @@ final class BottomTabs extends TabPane {
     private final HistoryTab history;
     private final Tab historyTab;
 
-    BottomTabs(TabModels models, AppearanceViewModel appearance, Theme theme) {
+    BottomTabs(TabModels models, AppearanceViewModel appearance, Theme theme, HighlightSource highlighting) {
         PromptTab prompt = new PromptTab(models.prompt(), appearance);
         add("prompt", prompt, prompt::entrance);
         WireTab wire = new WireTab(models.wire(), models.wireFiles(), appearance);
         Tab wireTab = add("wire", wire, wire::entrance);
         models.wire().shownProperty().bind(wireTab.selectedProperty());
+        CodeTab code = new CodeTab(models.code(), appearance, highlighting, new CodeFileDialog(this));
+        Tab codeTab = add("code", code, code::entrance);
+        models.code().shownProperty().bind(codeTab.selectedProperty());
         history = new HistoryTab(models.history(), appearance, theme);
         historyTab = add("history", history, history::entrance);
         historyTab.selectedProperty().subscribe(models.history()::shown);
@@ -55,6 +59,7 @@ final class BottomTabs extends TabPane {
 
     /** Gets the focus when one comes here by the keyboard. */
     Node entrance() {
-        return entrances.get(getSelectionModel().getSelectedItem()).get();
+        Tab selected = getSelectionModel().getSelectedItem();
+        return entrances.getOrDefault(selected, () -> this).get();
     }
 }

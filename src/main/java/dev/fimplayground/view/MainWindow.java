@@ -43,7 +43,7 @@ public final class MainWindow extends BorderPane {
         FindBar find = new FindBar(playground.find());
         GoToLineBar goToLine = new GoToLineBar(playground.goToLine());
         setTop(new VBox(toolbar, new NoticeBar(playground.experiment().notice()), find, goToLine));
-        BottomTabs tabs = new BottomTabs(tabModels, playground.appearance(), theme);
+        BottomTabs tabs = new BottomTabs(tabModels, playground.appearance(), theme, highlighting);
         setCenter(new StackPane(
                 aboveAndBelow(new FoldingSplit(panes(), sampling, playground.appearance()), tabs),
                 new FailureBanner(playground.run().failure())));

@@ -1,5 +1,6 @@
 package dev.fimplayground.view;
 
+import dev.fimplayground.viewmodel.CodeTabViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
 import dev.fimplayground.viewmodel.WireFilesViewModel;
 import dev.fimplayground.viewmodel.WireViewModel;
@@ -11,7 +12,12 @@ import dev.fimplayground.viewmodel.history.HistoryViewModel;
  * @param prompt the exact prompt and its tokens
  * @param wire what crossed the wire
  * @param wireFiles transcripts of it
+ * @param code the same call as code
  * @param history the runs that are kept
  */
 public record TabModels(
-        PromptTabViewModel prompt, WireViewModel wire, WireFilesViewModel wireFiles, HistoryViewModel history) {}
+        PromptTabViewModel prompt,
+        WireViewModel wire,
+        WireFilesViewModel wireFiles,
+        CodeTabViewModel code,
+        HistoryViewModel history) {}

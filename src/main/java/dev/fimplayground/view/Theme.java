@@ -17,7 +17,8 @@ final class Theme {
             "/styles/editor.css",
             "/styles/prompt.css",
             "/styles/wire.css",
-            "/styles/history.css");
+            "/styles/history.css",
+            "/styles/code.css");
     private static final String LIGHT = new PrimerLight().getUserAgentStylesheet();
     private static final String DARK = new PrimerDark().getUserAgentStylesheet();
 

@@ -257,7 +257,7 @@ public final class PlaygroundViewModel {
             return;
         }
         try {
-            RunRequest request = request(sampling.snapshot());
+            RunRequest request = request(new FimPrompt(prefix.text(), suffix.text()), sampling.snapshot());
             Optional<PromptProblem> problem = request.prompt().problem();
             if (problem.isPresent()) {
                 run.refuse(new InvalidRequest(problem.get().reason(), ""));
@@ -340,12 +340,13 @@ public final class PlaygroundViewModel {
         });
     }
 
-    private RunRequest request(SamplingParameters parameters) {
+    /** What a run would be, of whatever texts. */
+    RunRequest request(FimPrompt prompt, SamplingParameters parameters) {
         return new RunRequest(
                 endpoint.selectedProperty().get(),
                 endpoint.modelProperty().get(),
                 template.templateProperty().get(),
-                new FimPrompt(prefix.text(), suffix.text()),
+                prompt,
                 parameters,
                 sampling.streamProperty().get(),
                 OptionalInt.empty(),

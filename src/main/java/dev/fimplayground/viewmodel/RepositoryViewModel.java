@@ -44,7 +44,8 @@ public final class RepositoryViewModel {
     private final ReadOnlyObjectWrapper<Optional<ContextDraft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ContextFilesViewModel files;
     private final ObservableList<Path> recent;
-    private Optional<ContextSelection> selection = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<ContextSelection>> selection =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Runnable> waiting = Optional.empty();
     private boolean settled = true;
 
@@ -150,9 +151,14 @@ public final class RepositoryViewModel {
         return draft.getReadOnlyProperty();
     }
 
+    /** What was counted last. */
+    ReadOnlyObjectProperty<Optional<ContextSelection>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
     /** What goes with the prompt, as far as it was counted. */
     Optional<RepositoryContext> context() {
-        return isSent() ? selection.map(ContextSelection::context) : Optional.empty();
+        return isSent() ? selection.get().map(ContextSelection::context) : Optional.empty();
     }
 
     /** Something changed on which it depends what has room; {@link #settle} follows. */
@@ -163,7 +169,7 @@ public final class RepositoryViewModel {
     /** @param now what was counted for the draft; empty if nothing could be counted */
     void settle(Optional<ContextSelection> now) {
         settled = true;
-        selection = now;
+        selection.set(now);
         tell();
         Optional<Runnable> next = waiting;
         waiting = Optional.empty();
@@ -223,18 +229,19 @@ public final class RepositoryViewModel {
     private void tell() {
         List<ContextFileViewModel> rows = files.files();
         for (ContextFileViewModel row : rows) {
-            selection.stream()
+            selection.get().stream()
                     .flatMap(counted -> counted.files().stream())
                     .filter(counted -> counted.file().equals(row.file()))
                     .findFirst()
-                    .ifPresent(counted -> row.count(counted, selection.get().exact()));
+                    .ifPresent(counted ->
+                            row.count(counted, selection.get().orElseThrow().exact()));
         }
         summary.set(draft.get().isEmpty() ? "" : words());
-        suggestion.set(selection.map(ContextWords::suggestion).orElse(""));
+        suggestion.set(selection.get().map(ContextWords::suggestion).orElse(""));
     }
 
     private String words() {
-        String counted = selection.map(ContextWords::summary).orElse(Texts.get("context.uncounted"));
+        String counted = selection.get().map(ContextWords::summary).orElse(Texts.get("context.uncounted"));
         return isSent() ? counted : Texts.format("context.off", counted);
     }
 }

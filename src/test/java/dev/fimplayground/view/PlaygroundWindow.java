@@ -21,6 +21,7 @@ import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.ParsingThreads;
 import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
+import dev.fimplayground.viewmodel.CodeTabViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
 import dev.fimplayground.viewmodel.WireFilesViewModel;
@@ -54,6 +55,7 @@ final class PlaygroundWindow implements AutoCloseable {
     private final WireFilesViewModel wireFiles;
     private final RunHistory history;
     private final HistoryViewModel historyTab;
+    private final CodeTabViewModel codeTab;
     private final TestWindow window;
 
     PlaygroundWindow(double width, double height) {
@@ -82,7 +84,8 @@ final class PlaygroundWindow implements AutoCloseable {
                 CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 Platform::runLater));
-        TabModels tabs = new TabModels(prompt, wire, wireFiles, historyTab);
+        codeTab = Fx.call(() -> new CodeTabViewModel(playground, background, background, Platform::runLater));
+        TabModels tabs = new TabModels(prompt, wire, wireFiles, codeTab, historyTab);
         window = TestWindow.show(width, height, () -> new MainWindow(playground, tabs, highlighting));
         Fx.run(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
         Fx.run(() -> ((MainWindow) window.scene().getRoot()).focusPrefix());
@@ -127,8 +130,16 @@ final class PlaygroundWindow implements AutoCloseable {
         return historyTab;
     }
 
+    CodeTabViewModel codeTab() {
+        return codeTab;
+    }
+
     PromptTabViewModel prompt() {
         return prompt;
+    }
+
+    Highlighting highlighting() {
+        return highlighting;
     }
 
     Node find(String selector) {

@@ -18,6 +18,7 @@ final class LargeReplacement {
 
     private final CodeTextArea area;
     private @Nullable AnimationTimer waiting;
+    private boolean editable;
 
     LargeReplacement(CodeTextArea area) {
         this.area = area;
@@ -43,6 +44,7 @@ final class LargeReplacement {
                 .name("split-lines")
                 .start(() -> document.complete(
                         ReadOnlyStyledDocument.fromString(text, List.of(), List.of(), SegmentOps.styledTextOps())));
+        editable = area.isEditable();
         area.setEditable(false);
         waiting = new AnimationTimer() {
             @Override
@@ -61,7 +63,7 @@ final class LargeReplacement {
         if (waiting != null) {
             waiting.stop();
             waiting = null;
-            area.setEditable(true);
+            area.setEditable(editable);
         }
     }
 }
