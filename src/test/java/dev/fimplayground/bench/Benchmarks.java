@@ -2,15 +2,18 @@ package dev.fimplayground.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Prints the figures that the product promises, each from fresh processes. Arguments: how often each is repeated, then
- * any of {@code start}, {@code stream}, {@code memory}, {@code stop}; none: all.
+ * any of {@code start}, {@code stream}, {@code memory}, {@code stop}, {@code history-tab}; none: all.
  */
 public final class Benchmarks {
     private final int times;
@@ -22,7 +25,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         int times = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
         List<String> chosen = arguments.length < 2
-                ? List.of("start", "stream", "memory", "stop")
+                ? List.of("start", "stream", "memory", "stop", "history-tab")
                 : List.of(arguments).subList(1, arguments.length);
         System.out.printf(
                 "FIM Playground benchmarks: %s, Java %s, %d processors, each %d times%n",
@@ -37,6 +40,7 @@ public final class Benchmarks {
                 case "stream" -> benchmarks.stream();
                 case "memory" -> benchmarks.memory();
                 case "stop" -> benchmarks.stop();
+                case "history-tab" -> benchmarks.historyTab();
                 default -> throw new IllegalArgumentException("no benchmark is called " + name);
             }
         }
@@ -115,6 +119,23 @@ public final class Benchmarks {
             }
         }
         print("Stop", figures);
+    }
+
+    /** The file, which takes minutes to make, is made once. */
+    private void historyTab() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        Path folder = Files.createTempDirectory("history-tab-bench");
+        Path file = folder.resolve("history.db");
+        for (int i = 0; i < times; i++) {
+            Probe.run(HistoryTabProbe.class, List.of("100000", file.toString()), figures);
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path each : left.toList()) {
+                Files.delete(each);
+            }
+        }
+        Files.delete(folder);
+        print("History tab with 100,000 runs", figures);
     }
 
     private static String url(DeltaServer server, int deltas, int perSecond) {
