@@ -4,6 +4,7 @@ import dev.fimplayground.viewmodel.history.Fact;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -32,6 +33,7 @@ final class FactGrid extends GridPane {
             value.setWrapText(true);
             value.setMinHeight(USE_PREF_SIZE);
             name.setLabelFor(value);
+            setValignment(name, VPos.TOP);
             addRow(row, name, value);
         }
     }

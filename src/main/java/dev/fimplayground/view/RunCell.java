@@ -4,6 +4,7 @@ import dev.fimplayground.viewmodel.history.RunLine;
 import dev.fimplayground.viewmodel.history.RunLine.Tone;
 import dev.fimplayground.viewmodel.history.RunRow;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
@@ -22,11 +23,12 @@ final class RunCell extends TableCell<RunRow, RunLine> {
     @Override
     protected void updateItem(@Nullable RunLine line, boolean empty) {
         super.updateItem(line, empty);
-        boolean nothing = empty || line == null;
-        setText(nothing ? null : words.apply(line));
+        Optional<RunLine> shown = Optional.ofNullable(empty ? null : line);
+        setText(shown.map(words).orElse(null));
         for (Tone tone : Tone.values()) {
             PseudoClass state = PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT));
-            pseudoClassStateChanged(state, !nothing && line.tone() == tone);
+            pseudoClassStateChanged(
+                    state, shown.filter(now -> now.tone() == tone).isPresent());
         }
     }
 }

@@ -62,7 +62,9 @@ final class RunComparisonPane extends SplitPane {
 
     private static Label heading(String text) {
         Label heading = new Label(text);
-        heading.getStyleClass().add("field-name");
+        heading.getStyleClass().addAll("field-name", "run-value");
+        heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
         return heading;
     }
 

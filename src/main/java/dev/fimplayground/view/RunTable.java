@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -21,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** The kept runs that were found, newest first. Enter restores, Delete deletes, S stars, Escape clears the filters. */
 final class RunTable extends TableView<RunRow> {
     private static final double ROW = 26;
+    private static final int NOWHERE = -1;
 
     private final HistoryViewModel history;
-    private double shift;
+    /** Where what is looked at will be once the rows are laid out again: the first row, and how much of it is above. */
+    private int anchor = NOWHERE;
+
+    private double hidden;
 
     RunTable(HistoryViewModel history) {
         this.history = history;
@@ -55,10 +60,11 @@ final class RunTable extends TableView<RunRow> {
     protected void layoutChildren() {
         super.layoutChildren();
         VirtualFlow<?> flow = flow();
-        if (flow != null && shift != 0) {
-            double by = shift;
-            shift = 0;
-            flow.scrollPixels(by);
+        if (flow != null && anchor != NOWHERE) {
+            int first = anchor;
+            anchor = NOWHERE;
+            flow.scrollToTop(first);
+            flow.scrollPixels(hidden);
         }
     }
 
@@ -68,12 +74,14 @@ final class RunTable extends TableView<RunRow> {
         if (flow == null || flow.getFirstVisibleCell() == null) {
             return;
         }
-        int first = flow.getFirstVisibleCell().getIndex();
+        IndexedCell<?> top = flow.getFirstVisibleCell();
+        int first = anchor == NOWHERE ? top.getIndex() : anchor;
+        hidden = anchor == NOWHERE ? -top.getLayoutY() : hidden;
         while (change.next()) {
-            if (first > 0
-                    && change.getFrom() <= first
-                    && change.getTo() < change.getList().size()) {
-                shift += (change.getAddedSize() - change.getRemovedSize()) * ROW;
+            boolean above = change.getFrom() + change.getRemovedSize() <= first;
+            if (above && (first > 0 || hidden > 0)) {
+                first += change.getAddedSize() - change.getRemovedSize();
+                anchor = first;
             }
         }
     }

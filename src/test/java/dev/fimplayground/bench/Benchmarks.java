@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Prints the figures that the product promises, each from fresh processes. Arguments: how often each is repeated, then
  * any of {@code start}, {@code type}, {@code open}, {@code delta}, {@code stream}, {@code memory}, {@code stop}, {@code
- * history}; none: all.
+ * history}, {@code history-tab}; none: all.
  */
 public final class Benchmarks {
     private final int times;
@@ -25,7 +26,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         int times = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
         List<String> chosen = arguments.length < 2
-                ? List.of("start", "type", "open", "delta", "stream", "memory", "stop", "history")
+                ? List.of("start", "type", "open", "delta", "stream", "memory", "stop", "history", "history-tab")
                 : List.of(arguments).subList(1, arguments.length);
         System.out.printf(
                 "FIM Playground benchmarks: %s, Java %s, %d processors, each %d times%n",
@@ -44,6 +45,7 @@ public final class Benchmarks {
                 case "memory" -> benchmarks.memory();
                 case "stop" -> benchmarks.stop();
                 case "history" -> benchmarks.history();
+                case "history-tab" -> benchmarks.historyTab();
                 default -> throw new IllegalArgumentException("no benchmark is called " + name);
             }
         }
@@ -163,6 +165,23 @@ public final class Benchmarks {
         Files.deleteIfExists(file);
         Files.deleteIfExists(folder);
         print("History of 100,000 runs", figures);
+    }
+
+    /** The file, which takes minutes to make, is made once. */
+    private void historyTab() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        Path folder = Files.createTempDirectory("history-tab-bench");
+        Path file = folder.resolve("history.db");
+        for (int i = 0; i < times; i++) {
+            Probe.run(HistoryTabProbe.class, List.of("100000", file.toString()), figures);
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path each : left.toList()) {
+                Files.delete(each);
+            }
+        }
+        Files.delete(folder);
+        print("History tab with 100,000 runs", figures);
     }
 
     private static String url(DeltaServer server, int deltas, int perSecond) {

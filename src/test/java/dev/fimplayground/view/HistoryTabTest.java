@@ -1,8 +1,10 @@
 package dev.fimplayground.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fimplayground.fx.Fx;
+import dev.fimplayground.fx.TestWindow;
 import dev.fimplayground.history.HistoryException;
 import dev.fimplayground.history.RunQuery;
 import dev.fimplayground.history.SampleRuns;
@@ -20,12 +22,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +236,62 @@ class HistoryTabTest {
                 .contains(runs.getFirst().id());
     }
 
+    @Test
+    void whatIsLookedAtFurtherDownStaysInPlaceWhenRunsComeOnTop() {
+        window.history()
+                .add(IntStream.range(10, 400)
+                        .mapToObj(minute -> SampleRuns.finished(minute, "return " + minute, 0.2))
+                        .toList())
+                .join();
+        Fx.run(() -> ((TabPane) window.find("#tabs")).getSelectionModel().selectLast());
+        await("the runs", () -> window.historyTab().rows().size() == 396);
+        Fx.settle();
+        Fx.run(() -> tableView().scrollTo(100));
+        Fx.settle();
+        Fx.run(() -> tableView().getSelectionModel().clearAndSelect(102));
+        RunRow looked = Fx.call(() -> window.historyTab().rows().get(102));
+        double before = Fx.call(() -> top(102));
+        window.history()
+                .add(List.of(SampleRuns.finished(500, "a", 0.2), SampleRuns.finished(501, "b", 0.2)))
+                .join();
+        await("two more", () -> window.historyTab().rows().size() == 398);
+        Fx.settle();
+        assertThat(Fx.call(() -> window.historyTab().rows().get(104))).isEqualTo(looked);
+        assertThat(Fx.call(() -> top(104))).isCloseTo(before, within(1.0));
+        assertThat(Fx.call(() -> tableView().getSelectionModel().getSelectedIndices()))
+                .containsExactly(104);
+    }
+
+    @Test
+    void aListFarDownIsReadWhenItIsScrolledTo() {
+        window.history()
+                .add(IntStream.range(10, 3_000)
+                        .mapToObj(minute -> SampleRuns.finished(minute, "return " + minute, 0.2))
+                        .toList())
+                .join();
+        Fx.run(() -> ((TabPane) window.find("#tabs")).getSelectionModel().selectLast());
+        await("the runs", () -> window.historyTab().rows().size() == 2_996);
+        Fx.run(() -> tableView().scrollTo(2_990));
+        await(
+                "the last",
+                () -> window.find("#history-runs").lookupAll(".run-cell.run-middle").stream()
+                        .anyMatch(cell -> "return sum(values) / len(values)".equals(((Labeled) cell).getText())));
+    }
+
+    @Test
+    void theFormForLimitsTellsWhatIsKeptAndSetsThem() {
+        showTab();
+        window.window().click(window.find("#history-retention"));
+        Stage form = Fx.call(() -> (Stage) Window.getWindows().getLast());
+        TestWindow dialog = TestWindow.of(form);
+        assertThat(((Labeled) dialog.find("#history-size")).getText()).isEqualTo("6 runs kept, 0.0 MB on disk");
+        dialog.screenshot("history-retention");
+        dialog.type("0");
+        assertThat(dialog.find("#use-retention").isDisabled()).isTrue();
+        dialog.press(KeyCode.BACK_SPACE).type("4").press(KeyCode.ENTER);
+        await("four left", () -> window.historyTab().rows().size() == 4);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ThemeChoice.class,
@@ -263,6 +326,13 @@ class HistoryTabTest {
         Fx.run(() -> window.historyTab().filter().textProperty().set("nothing like this"));
         await("no hit", () -> window.text("#history-emptiness").startsWith("No run"));
         assertThat(window.window().screenshot("history-nohit-" + name)).isNotEmptyFile();
+    }
+
+    /** In pixels below the table's heading. */
+    private double top(int row) {
+        return ((VirtualFlow<?>) tableView().lookup(".virtual-flow"))
+                .getVisibleCell(row)
+                .getLayoutY();
     }
 
     private void showTab() {
