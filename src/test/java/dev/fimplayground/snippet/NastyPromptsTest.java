@@ -38,8 +38,7 @@ class NastyPromptsTest {
     private static final int COUNT = 1_000;
     private static final int JAVA_PROGRAMS = 100;
     private static final int CURL_CALLS = 60;
-    private static final String ALL =
-            """
+    private static final String ALL = """
             class All {
                 public static void main(String[] arguments) throws Exception {
                     var out = new java.io.PrintStream(System.out, true, "UTF-8");
@@ -82,8 +81,7 @@ class NastyPromptsTest {
         Files.writeString(file, "curl() { cat; }\njq() { cat; }\n" + codes(SnippetLanguage.CURL, "\n"));
         Program.Ending ending = Runtimes.shell(shell, file, KEY).run(folder);
         assertThat(ending.stderr()).isEmpty();
-        try (MappingIterator<JsonNode> bodies =
-                mapper.readerFor(JsonNode.class).readValues(ending.stdout())) {
+        try (MappingIterator<JsonNode> bodies = mapper.readerFor(JsonNode.class).readValues(ending.stdout())) {
             assertSameBodies(bodies.readAll());
         }
     }
@@ -100,9 +98,7 @@ class NastyPromptsTest {
     void pythonWithAStandInForTheOpenaiPackageWhichWasNotAtHand() throws Exception {
         Path file = folder.resolve("all.py");
         Files.writeString(folder.resolve("all.json"), mapper.writeValueAsString(list(SnippetLanguage.PYTHON)));
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 import json
                 for code in json.load(open("all.json", encoding="utf-8")):
                     exec(compile(code.encode(), "snippet", "exec"), {})
@@ -159,9 +155,11 @@ class NastyPromptsTest {
             sources.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).isZero();
+        assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
         String classPath = folder + File.pathSeparator + Runtimes.libraries();
-        return Program.of(KEY, Runtimes.java(), "-XX:TieredStopAtLevel=1", "-cp", classPath, "All").run(folder);
+        return Program.of(KEY, Runtimes.java(), "-XX:TieredStopAtLevel=1", "-cp", classPath, "All")
+                .run(folder);
     }
 
     private void assertEverythingArrived(Program.Ending ending) {
@@ -171,7 +169,9 @@ class NastyPromptsTest {
         assertThat(ending.stdout()).isEqualTo(prompts());
         for (int i = 0; i < runs.size(); i++) {
             boolean keyed = runs.get(i).endpoint().keyVariable().isPresent();
-            assertThat(server.keys.get(i)).as("run %d", i).satisfies(key -> assertThat("Bearer sk-test".equals(key)).isEqualTo(keyed));
+            assertThat(server.keys.get(i))
+                    .as("run %d", i)
+                    .satisfies(key -> assertThat("Bearer sk-test".equals(key)).isEqualTo(keyed));
         }
     }
 
@@ -180,7 +180,8 @@ class NastyPromptsTest {
         for (int i = 0; i < runs.size(); i++) {
             assertThat(bodies.get(i))
                     .as("run %d", i)
-                    .isEqualTo(mapper.readTree(RequestBodyWriter.write(runs.get(i).toSend())));
+                    .isEqualTo(
+                            mapper.readTree(RequestBodyWriter.write(runs.get(i).toSend())));
         }
     }
 

@@ -86,7 +86,10 @@ final class Runtimes {
 
     private static String jar(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);
@@ -95,7 +98,8 @@ final class Runtimes {
 
     private static Path resource(String name) {
         try {
-            return Path.of(Objects.requireNonNull(Runtimes.class.getResource(name)).toURI());
+            return Path.of(
+                    Objects.requireNonNull(Runtimes.class.getResource(name)).toURI());
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);
         }

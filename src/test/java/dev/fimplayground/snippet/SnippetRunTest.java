@@ -82,7 +82,14 @@ class SnippetRunTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CURL,true", "CURL,false", "PYTHON,true", "PYTHON,false", "NODE,true", "NODE,false", "JAVA,true", "JAVA,false"
+        "CURL,true",
+        "CURL,false",
+        "PYTHON,true",
+        "PYTHON,false",
+        "NODE,true",
+        "NODE,false",
+        "JAVA,true",
+        "JAVA,false"
     })
     void writesTheMiddleThatTheAppGets(SnippetLanguage language, boolean stream) throws Exception {
         RunRequest run = Runs.of(endpoint(baseUrl), PROMPT, SAMPLING, stream);
@@ -100,7 +107,8 @@ class SnippetRunTest {
                 SAMPLING,
                 true,
                 OptionalInt.of(2),
-                Optional.of(new RepositoryContext("shop", "cart.py", List.of(new ContextFile("prices.py", "TAX = 1\n")), List.of())));
+                Optional.of(new RepositoryContext(
+                        "shop", "cart.py", List.of(new ContextFile("prices.py", "TAX = 1\n")), List.of())));
         assertThat(code(run, language)).contains("<|repo_name|>shop", "<|file_sep|>prices.py", "logprobs");
         assertPrints(middleOfTheApp(run), run, language);
     }
@@ -131,7 +139,10 @@ class SnippetRunTest {
         Map<String, String> poor = Map.of("PATH", commands.toString(), Runs.KEY_VARIABLE, SECRET);
         Program.Ending ending = new Program(List.of("/bin/sh", file.toString()), poor).run(folder);
         assertThat(program.command()).hasSize(2);
-        assertThat(new JsonMapper().readTree(ending.stdout()).at("/choices/0/text").asString())
+        assertThat(new JsonMapper()
+                        .readTree(ending.stdout())
+                        .at("/choices/0/text")
+                        .asString())
                 .isEqualTo(middleOfTheApp(run));
     }
 
@@ -174,7 +185,8 @@ class SnippetRunTest {
 
     private static String middleOfTheApp(RunRequest run) {
         try (var client = new OkHttpCompletionClient(() -> Timeouts.DEFAULTS)) {
-            var connections = new ConnectionSource(new FakeEngine(), name -> name.equals(Runs.KEY_VARIABLE) ? SECRET : null);
+            var connections =
+                    new ConnectionSource(new FakeEngine(), name -> name.equals(Runs.KEY_VARIABLE) ? SECRET : null);
             CompletionEnding ending = new CompletionRunner(client, connections).run(run, _ -> {}, new Cancellation());
             assertThat(ending).isInstanceOf(CompletionEnding.Finished.class);
             assertThat(ending.result().text()).isNotBlank();

@@ -86,7 +86,8 @@ class SnippetTest {
 
     @Test
     void aPromptThatCannotBeSentIsRefusedInTheWordsOfARun() {
-        assertThat(refusal(new FimPrompt(" ", ""))).isEqualTo("There is nothing to complete: the prompt is empty or only white space.");
+        assertThat(refusal(new FimPrompt(" ", "")))
+                .startsWith("There is nothing to complete: the prompt is empty or only white space.");
         assertThat(refusal(new FimPrompt("", "return x"))).contains("suffix");
     }
 
@@ -96,8 +97,7 @@ class SnippetTest {
         String evil = "X'; touch stolen; echo $(touch stolen) `touch stolen`";
         Endpoint endpoint = Runs.endpoint("http://127.0.0.1:1/v1", Optional.of(evil), StreamReading.AUTO);
         RunRequest run = Runs.of(endpoint, PROMPT, SamplingParameters.DEFAULTS, true);
-        Program.Ending ending =
-                Runtimes.run((Snippet.Code) Snippet.of(run, SnippetLanguage.CURL), folder, Map.of());
+        Program.Ending ending = Runtimes.run((Snippet.Code) Snippet.of(run, SnippetLanguage.CURL), folder, Map.of());
         assertThat(ending.stderr()).contains("curl: (");
         assertThat(Files.exists(folder.resolve("stolen"))).isFalse();
     }

@@ -90,10 +90,18 @@ class CodeTabViewModelTest {
         assertThat(tab.pictureProperty().get().message()).contains("suffix");
         assertThat(tab.pictureProperty().get().code()).isEmpty();
         playground.prefix().setText("def f(x):");
-        playground.sampling().parameter(SamplingParameter.TEMPERATURE).textProperty().set("9");
+        playground
+                .sampling()
+                .parameter(SamplingParameter.TEMPERATURE)
+                .textProperty()
+                .set("9");
         calculate();
         assertThat(tab.pictureProperty().get().message()).contains("temperature");
-        playground.sampling().parameter(SamplingParameter.TEMPERATURE).textProperty().set("1");
+        playground
+                .sampling()
+                .parameter(SamplingParameter.TEMPERATURE)
+                .textProperty()
+                .set("1");
         calculate();
         assertThat(tab.pictureProperty().get().message()).isEmpty();
     }
@@ -108,7 +116,9 @@ class CodeTabViewModelTest {
         Path file = folder.resolve("complete.sh");
         tab.save(file);
         calculate();
-        assertThat(Files.readString(file)).contains("x".repeat(CodePicture.MOST_SHOWN)).endsWith("\n");
+        assertThat(Files.readString(file))
+                .contains("x".repeat(CodePicture.MOST_SHOWN))
+                .endsWith("\n");
         assertThat(tab.noticeProperty().get()).isEqualTo("Saved as complete.sh");
     }
 
