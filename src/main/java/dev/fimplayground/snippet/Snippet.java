@@ -19,26 +19,28 @@ public sealed interface Snippet {
      */
     record Code(SnippetLanguage language, String text) implements Snippet {}
 
-    /** In one sentence. */
-    record Refused(String sentence) implements Snippet {}
+    /** Why, and what to do. */
+    record Refused(String sentence) implements Snippet {
+        /** In the words of a run that is refused. */
+        public static Refused of(InvalidRequest refusal) {
+            FailureText words = FailureText.of(refusal);
+            return new Refused(words.sentence() + " " + words.next());
+        }
+    }
 
     /** Linear in the prompt's length; may be called on any thread. */
     static Snippet of(RunRequest run, SnippetLanguage language) {
         Optional<PromptProblem> problem = run.prompt().problem();
         if (problem.isPresent()) {
-            return refused(problem.get().reason());
+            return Refused.of(new InvalidRequest(problem.get().reason(), ""));
         }
         if (run.model().isBlank()) {
-            return refused(FailureReason.MODEL_MISSING);
+            return Refused.of(new InvalidRequest(FailureReason.MODEL_MISSING, ""));
         }
         SnippetCall call = SnippetCall.of(run);
         return isWellFormed(call.request())
                 ? new Code(language, language.write(call))
                 : new Refused(Texts.get("code.surrogate"));
-    }
-
-    private static Refused refused(FailureReason reason) {
-        return new Refused(FailureText.of(new InvalidRequest(reason, "")).sentence());
     }
 
     private static boolean isWellFormed(CompletionRequest request) {

@@ -49,6 +49,7 @@ final class CodeTab extends VBox {
         message.getStyleClass().add("code-message");
         message.setWrapText(true);
         StackPane place = new StackPane(pane, message);
+        place.getStyleClass().add("code-place");
         VBox.setVgrow(place, Priority.ALWAYS);
         getStyleClass().add("code-tab");
         getChildren().setAll(header(), place);

@@ -18,14 +18,10 @@ public record CodePicture(Optional<Snippet.Code> code, String message) {
 
     static CodePicture of(Snippet snippet) {
         return switch (snippet) {
-            case Snippet.Refused(String sentence) -> refused(sentence);
+            case Snippet.Refused(String sentence) -> new CodePicture(Optional.empty(), sentence);
             case Snippet.Code code ->
                 new CodePicture(Optional.of(code), messageFor(code.text().length()));
         };
-    }
-
-    static CodePicture refused(String sentence) {
-        return new CodePicture(Optional.empty(), sentence);
     }
 
     private static String messageFor(int length) {

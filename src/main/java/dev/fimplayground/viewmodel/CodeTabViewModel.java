@@ -9,7 +9,6 @@ import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.snippet.Snippet;
 import dev.fimplayground.snippet.SnippetLanguage;
-import dev.fimplayground.text.FailureText;
 import dev.fimplayground.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,9 +141,9 @@ public final class CodeTabViewModel {
                 ui.execute(() -> finish(made));
             });
         } catch (InvalidParameterException refused) {
-            finish(CodePicture.refused(FailureText.of(new InvalidRequest(
-                            FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage())))
-                    .sentence()));
+            InvalidRequest told =
+                    new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage()));
+            finish(CodePicture.of(Snippet.Refused.of(told)));
         }
     }
 
