@@ -73,13 +73,12 @@ final class HistoryTabProbe {
     @SuppressWarnings("MustBeClosedChecker")
     private static HistoryTabProbe open(RunHistory history) {
         AppGraph graph = new AppGraph(Backend.real(_ -> null), history, Platform::runLater);
-        MainWindow window =
-                new MainWindow(graph.playground(), graph.prompt(), graph.historyTab(), graph.highlighting());
+        MainWindow window = new MainWindow(graph.playground(), graph.tabs(), graph.highlighting());
         Stage stage = new Stage();
         stage.setScene(new Scene(window, 1440, 900));
         stage.show();
         window.focusPrefix();
-        return new HistoryTabProbe(graph.historyTab(), stage.getScene());
+        return new HistoryTabProbe(graph.tabs().history(), stage.getScene());
     }
 
     private void measure(int runs) throws InterruptedException, HistoryException {
