@@ -1,6 +1,6 @@
 package dev.fimplayground.viewmodel;
 
-import dev.fimplayground.document.TextFileWriter;
+import dev.fimplayground.document.AtomicFile;
 import dev.fimplayground.model.CompletionFailure.InvalidRequest;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FimPrompt;
@@ -11,6 +11,7 @@ import dev.fimplayground.snippet.Snippet;
 import dev.fimplayground.snippet.SnippetLanguage;
 import dev.fimplayground.text.Texts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -105,7 +106,7 @@ public final class CodeTabViewModel {
 
     private void write(String text, Path file) {
         try {
-            TextFileWriter.write(file, text);
+            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             ui.execute(() -> notice.set(Texts.format("code.saved", String.valueOf(file.getFileName()))));
         } catch (IOException failed) {
             LOG.warn("code not saved to {}", file, failed);

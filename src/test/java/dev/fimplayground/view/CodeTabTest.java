@@ -38,7 +38,7 @@ class CodeTabTest {
         window = new PlaygroundWindow(1440, 900);
         Fx.run(() -> {
             ((SplitPane) tabs().getParent().getParent()).setDividerPositions(0.55);
-            tabs().getSelectionModel().select(1);
+            tabs().getSelectionModel().select(2);
         });
         Fx.settle();
     }
@@ -112,7 +112,7 @@ class CodeTabTest {
         Fx.awaitTrue("the count", () -> window.text("#prompt-tokens").contains(","));
         Fx.settle();
         try (StallProbe probe = StallProbe.start()) {
-            Fx.run(() -> tabs().getSelectionModel().select(1));
+            Fx.run(() -> tabs().getSelectionModel().select(2));
             Fx.awaitTrue("the code", () -> area().getLength() > 1_000_000);
             Fx.settle();
             System.out.println(probe.report("a megabyte comes into the code tab"));

@@ -3,37 +3,19 @@ package dev.fimplayground.view.editor;
 import dev.fimplayground.viewmodel.history.RunExcerpt;
 import java.util.Collection;
 import java.util.List;
-import javafx.scene.TraversalDirection;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyledDocument;
-import org.fxmisc.richtext.util.UndoUtils;
-import org.fxmisc.wellbehaved.event.EventPattern;
-import org.fxmisc.wellbehaved.event.InputMap;
-import org.fxmisc.wellbehaved.event.Nodes;
 
 /** A kept run's middle, tinted, between the end of its prefix and the beginning of its suffix. Not editable. */
-public final class RunText extends ScrolledArea {
+public final class RunText extends ReadOnlyArea {
     private final CodeTextArea area;
 
     public RunText(String accessibleName) {
         super(accessibleName);
         this.area = area();
-        area.setEditable(false);
         area.setWrapText(true);
-        area.setUndoManager(UndoUtils.noOpUndoManager());
         getStyleClass().addAll("diff-pane", "run-text");
-        Nodes.addInputMap(
-                area,
-                InputMap.sequence(
-                        InputMap.consume(
-                                EventPattern.keyPressed(KeyCode.TAB),
-                                _ -> area.requestFocusTraversal(TraversalDirection.NEXT)),
-                        InputMap.consume(
-                                EventPattern.keyPressed(KeyCode.TAB, KeyCombination.SHIFT_DOWN),
-                                _ -> area.requestFocusTraversal(TraversalDirection.PREVIOUS))));
     }
 
     /** Shows the texts, and the middle's beginning first. */

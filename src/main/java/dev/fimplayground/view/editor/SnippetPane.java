@@ -2,16 +2,9 @@ package dev.fimplayground.view.editor;
 
 import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Language;
-import javafx.scene.TraversalDirection;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import org.fxmisc.richtext.util.UndoUtils;
-import org.fxmisc.wellbehaved.event.EventPattern;
-import org.fxmisc.wellbehaved.event.InputMap;
-import org.fxmisc.wellbehaved.event.Nodes;
 
 /** Shows code that was written for the reader, coloured; to be selected and copied, not edited. FX thread only. */
-public final class SnippetPane extends ScrolledArea {
+public final class SnippetPane extends ReadOnlyArea {
     private final CodeTextArea area;
     private final Colouring colouring;
     private String shown = "";
@@ -20,19 +13,8 @@ public final class SnippetPane extends ScrolledArea {
         super(accessibleName);
         this.area = area();
         this.colouring = new Colouring(area, highlighting);
-        area.setEditable(false);
-        area.setUndoManager(UndoUtils.noOpUndoManager());
         new LineNumbers(area);
         getStyleClass().add("snippet-pane");
-        Nodes.addInputMap(
-                area,
-                InputMap.sequence(
-                        InputMap.consume(
-                                EventPattern.keyPressed(KeyCode.TAB),
-                                _ -> area.requestFocusTraversal(TraversalDirection.NEXT)),
-                        InputMap.consume(
-                                EventPattern.keyPressed(KeyCode.TAB, KeyCombination.SHIFT_DOWN),
-                                _ -> area.requestFocusTraversal(TraversalDirection.PREVIOUS))));
     }
 
     /** Stays where it was scrolled to: what changes is mostly a line of many. */

@@ -1,34 +1,15 @@
 package dev.fimplayground.view.editor;
 
-import static javafx.scene.input.KeyCode.TAB;
-import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
-import static org.fxmisc.wellbehaved.event.InputMap.consume;
-import static org.fxmisc.wellbehaved.event.InputMap.sequence;
-
-import javafx.scene.TraversalDirection;
-import javafx.scene.input.KeyCombination;
-import org.fxmisc.richtext.util.UndoUtils;
-import org.fxmisc.wellbehaved.event.Nodes;
-
 /** Shows a text to read, select and copy; one that only grows is appended to. FX thread only. */
-public final class TextPane extends ScrolledArea {
+public final class TextPane extends ReadOnlyArea {
     private final CodeTextArea area;
     private String shown = "";
 
     public TextPane(String accessibleName, boolean wrap) {
         super(accessibleName);
         this.area = area();
-        area.setEditable(false);
         area.setWrapText(wrap);
-        area.setUndoManager(UndoUtils.noOpUndoManager());
         getStyleClass().add("text-pane");
-        Nodes.addInputMap(
-                area,
-                sequence(
-                        consume(keyPressed(TAB), _ -> area.requestFocusTraversal(TraversalDirection.NEXT)),
-                        consume(
-                                keyPressed(TAB, KeyCombination.SHIFT_DOWN),
-                                _ -> area.requestFocusTraversal(TraversalDirection.PREVIOUS))));
     }
 
     /** Whether long lines are broken. */
