@@ -7,7 +7,7 @@ import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
-import dev.fimplayground.viewmodel.history.HistoryViewModel;
+import dev.fimplayground.viewmodel.kept.HistoryViewModel;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;

@@ -22,7 +22,7 @@ import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
-import dev.fimplayground.viewmodel.history.HistoryViewModel;
+import dev.fimplayground.viewmodel.kept.HistoryViewModel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
