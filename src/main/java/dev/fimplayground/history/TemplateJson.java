@@ -35,7 +35,7 @@ final class TemplateJson {
             switch (part) {
                 case Literal(String text) -> array.add(text);
                 // A template that is kept has none: the repository is kept beside it.
-                case ContextText(_, String text) -> array.add(text);
+                case ContextText context -> array.add(context.text());
                 case Slot slot -> array.addObject().put("slot", slot.name().toLowerCase(Locale.ROOT));
             }
         }

@@ -1,6 +1,6 @@
 package dev.fimplayground.view;
 
-import dev.fimplayground.viewmodel.history.Fact;
+import dev.fimplayground.viewmodel.kept.Fact;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;

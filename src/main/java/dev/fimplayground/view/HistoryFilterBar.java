@@ -1,10 +1,10 @@
 package dev.fimplayground.view;
 
 import dev.fimplayground.text.Texts;
-import dev.fimplayground.viewmodel.history.Ending;
-import dev.fimplayground.viewmodel.history.HistoryFilterViewModel;
-import dev.fimplayground.viewmodel.history.HistoryViewModel;
-import dev.fimplayground.viewmodel.history.TimeSpan;
+import dev.fimplayground.viewmodel.kept.Ending;
+import dev.fimplayground.viewmodel.kept.HistoryFilterViewModel;
+import dev.fimplayground.viewmodel.kept.HistoryViewModel;
+import dev.fimplayground.viewmodel.kept.TimeSpan;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;

@@ -1,7 +1,7 @@
 package dev.fimplayground.view;
 
 import dev.fimplayground.text.Texts;
-import dev.fimplayground.viewmodel.history.RetentionViewModel;
+import dev.fimplayground.viewmodel.kept.RetentionViewModel;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;

@@ -1,8 +1,8 @@
 package dev.fimplayground.view;
 
-import dev.fimplayground.viewmodel.history.RunLine;
-import dev.fimplayground.viewmodel.history.RunLine.Tone;
-import dev.fimplayground.viewmodel.history.RunRow;
+import dev.fimplayground.viewmodel.kept.RunLine;
+import dev.fimplayground.viewmodel.kept.RunLine.Tone;
+import dev.fimplayground.viewmodel.kept.RunRow;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package dev.fimplayground.view;
 
 import dev.fimplayground.text.Texts;
-import dev.fimplayground.viewmodel.history.HistoryViewModel;
-import dev.fimplayground.viewmodel.history.RunDetailsViewModel;
+import dev.fimplayground.viewmodel.kept.HistoryViewModel;
+import dev.fimplayground.viewmodel.kept.RunDetailsViewModel;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

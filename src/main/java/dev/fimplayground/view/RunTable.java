@@ -1,9 +1,9 @@
 package dev.fimplayground.view;
 
 import dev.fimplayground.text.Texts;
-import dev.fimplayground.viewmodel.history.HistoryViewModel;
-import dev.fimplayground.viewmodel.history.RunLine;
-import dev.fimplayground.viewmodel.history.RunRow;
+import dev.fimplayground.viewmodel.kept.HistoryViewModel;
+import dev.fimplayground.viewmodel.kept.RunLine;
+import dev.fimplayground.viewmodel.kept.RunRow;
 import java.util.List;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;

@@ -4,7 +4,7 @@ import dev.fimplayground.viewmodel.CodeTabViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
 import dev.fimplayground.viewmodel.WireFilesViewModel;
 import dev.fimplayground.viewmodel.WireViewModel;
-import dev.fimplayground.viewmodel.history.HistoryViewModel;
+import dev.fimplayground.viewmodel.kept.HistoryViewModel;
 
 /**
  * What the tabs behind the editors show.

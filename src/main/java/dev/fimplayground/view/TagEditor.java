@@ -1,7 +1,7 @@
 package dev.fimplayground.view;
 
 import dev.fimplayground.text.Texts;
-import dev.fimplayground.viewmodel.history.RunDetailsViewModel;
+import dev.fimplayground.viewmodel.kept.RunDetailsViewModel;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;

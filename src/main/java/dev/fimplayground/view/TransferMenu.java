@@ -1,9 +1,9 @@
 package dev.fimplayground.view;
 
 import dev.fimplayground.text.Texts;
-import dev.fimplayground.viewmodel.history.HistoryViewModel;
-import dev.fimplayground.viewmodel.history.TransferViewModel;
-import dev.fimplayground.viewmodel.history.TransferViewModel.Format;
+import dev.fimplayground.viewmodel.kept.HistoryViewModel;
+import dev.fimplayground.viewmodel.kept.TransferViewModel;
+import dev.fimplayground.viewmodel.kept.TransferViewModel.Format;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;

@@ -84,7 +84,7 @@ public final class TemplateViewModel {
         return template.fill().stream()
                 .map(part -> switch (part) {
                     case TemplatePart.Literal(String text) -> text;
-                    case TemplatePart.ContextText(_, String text) -> text;
+                    case TemplatePart.ContextText context -> context.text();
                     case TemplatePart.Slot slot -> slot.placeholder();
                 })
                 .collect(Collectors.joining());

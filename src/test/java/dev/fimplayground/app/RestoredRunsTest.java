@@ -17,7 +17,7 @@ import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.syntax.Language;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
-import dev.fimplayground.viewmodel.history.HistoryViewModel;
+import dev.fimplayground.viewmodel.kept.HistoryViewModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

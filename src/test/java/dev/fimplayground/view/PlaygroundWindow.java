@@ -26,7 +26,7 @@ import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
 import dev.fimplayground.viewmodel.WireFilesViewModel;
 import dev.fimplayground.viewmodel.WireViewModel;
-import dev.fimplayground.viewmodel.history.HistoryViewModel;
+import dev.fimplayground.viewmodel.kept.HistoryViewModel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -8,7 +8,9 @@ import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.history.HistoryException;
 import dev.fimplayground.history.RunHistory;
+import dev.fimplayground.history.RunList;
 import dev.fimplayground.history.RunQuery;
+import dev.fimplayground.history.RunSummary;
 import dev.fimplayground.history.SampleRuns;
 import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.model.ContextFile;
@@ -29,9 +31,11 @@ import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.session.RunRecorder;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,7 @@ class RestoredRunTest {
     private final ScriptedClient client = new ScriptedClient();
     private final FakeEngine engine = new FakeEngine();
     private final RunHistory history = SqliteHistory.inMemory();
+    private final Set<UUID> seen = new HashSet<>();
     private final PlaygroundViewModel playground = new PlaygroundViewModel(
             new CompletionRunner(client, new ConnectionSource(engine, _ -> null), new RunRecorder(history, "0.1.0")),
             engine,
@@ -163,8 +168,14 @@ class RestoredRunTest {
         client.delta("1");
         client.finish(FinishReason.STOP, 1, 1);
         playground.start();
-        var newest = history.find(RunQuery.EVERYTHING);
-        UUID id = history.summaries(newest, 0, 1).getFirst().id();
+        // In line behind the run's end: when this is done, that is.
+        history.add(List.of()).join();
+        RunList all = history.find(RunQuery.EVERYTHING);
+        UUID id = history.summaries(all, 0, all.size()).stream()
+                .map(RunSummary::id)
+                .filter(seen::add)
+                .findFirst()
+                .orElseThrow();
         return history.run(id).orElseThrow().start().parent();
     }
 

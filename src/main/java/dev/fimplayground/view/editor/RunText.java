@@ -1,6 +1,6 @@
 package dev.fimplayground.view.editor;
 
-import dev.fimplayground.viewmodel.history.RunExcerpt;
+import dev.fimplayground.viewmodel.kept.RunExcerpt;
 import java.util.Collection;
 import java.util.List;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;

@@ -1,4 +1,4 @@
-package dev.fimplayground.viewmodel.history;
+package dev.fimplayground.viewmodel.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import dev.fimplayground.model.RunMarks;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
-import dev.fimplayground.viewmodel.history.TransferViewModel.Format;
+import dev.fimplayground.viewmodel.kept.TransferViewModel.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.fimplayground.viewmodel.history;
+package dev.fimplayground.viewmodel.kept;
 
 import dev.fimplayground.history.FilterChoices;
 import dev.fimplayground.history.HistorySize;

@@ -1,4 +1,4 @@
-package dev.fimplayground.viewmodel.history;
+package dev.fimplayground.viewmodel.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
