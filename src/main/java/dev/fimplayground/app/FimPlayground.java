@@ -8,6 +8,7 @@ import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.view.MainWindow;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
+import dev.fimplayground.viewmodel.kept.KeptRetention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,6 +89,7 @@ public final class FimPlayground extends Application {
 
     private void fill(Stage stage, AppGraph built, KeptState state) {
         built.openHistory();
+        KeptRetention.keep(state.settings(), built.tabs().history().retention());
         built.background().execute(() -> LogFile.open(folders.state().resolve("logs")));
         state.open(() -> {
             files().stream().findFirst().ifPresent(file -> open(built, file));
