@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param reference what really stood in the hole
  * @param carets where the editors' carets stood
+ * @param repository what is chosen of the repository around the hole
  * @param file the experiment file that is open
  * @param steps what undo takes back, the oldest first; each fits the texts that the ones after it left
  */
@@ -23,11 +24,27 @@ public record Draft(
         Template template,
         Sampling sampling,
         Destination destination,
+        Repository repository,
         Optional<OpenFile> file,
         List<DraftStep> steps) {
 
     public Draft {
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * The repository context as it was set up; its files are read again.
+     *
+     * @param path of the file with the hole
+     * @param budget as typed
+     * @param files where they lie on this machine, in their order
+     */
+    public record Repository(boolean shown, boolean sent, String name, String path, String budget, List<String> files) {
+        public static final Repository NONE = new Repository(false, false, "", "", "", List.of());
+
+        public Repository {
+            files = List.copyOf(files);
+        }
     }
 
     /**

@@ -72,6 +72,7 @@ final class DraftJson {
                 new Draft.Template(optional(json.path("template"), "family"), text(json.path("template"), "pattern")),
                 sampling(json.path("sampling")),
                 new Draft.Destination(text(json.path("endpoint"), "kind"), text(json.path("endpoint"), "model")),
+                repository(json.path("repository")),
                 file(json.path("file")),
                 DraftStepJson.read(json.path("undo")));
     }
@@ -96,6 +97,7 @@ final class DraftJson {
         json.putObject("endpoint")
                 .put("kind", draft.destination().kind())
                 .put("model", draft.destination().model());
+        write(json.putObject("repository"), draft.repository());
         draft.file()
                 .ifPresent(
                         file -> json.putObject("file").put("path", file.path()).put("fingerprint", file.fingerprint()));
@@ -133,6 +135,25 @@ final class DraftJson {
                 DraftStepJson.strings(json.path("stop")),
                 text(json, "typedStop"),
                 json.path("stream").asBoolean(true));
+    }
+
+    private static void write(ObjectNode json, Draft.Repository repository) {
+        json.put("shown", repository.shown())
+                .put("sent", repository.sent())
+                .put("name", repository.name())
+                .put("path", repository.path())
+                .put("budget", repository.budget());
+        DraftStepJson.write(json.putArray("files"), repository.files().toArray(String[]::new));
+    }
+
+    private static Draft.Repository repository(JsonNode json) {
+        return new Draft.Repository(
+                json.path("shown").asBoolean(false),
+                json.path("sent").asBoolean(false),
+                text(json, "name"),
+                text(json, "path"),
+                text(json, "budget"),
+                DraftStepJson.strings(json.path("files")));
     }
 
     private static Optional<Draft.OpenFile> file(JsonNode json) {

@@ -16,6 +16,7 @@ record DraftCapture(
         Draft.Template template,
         Draft.Sampling sampling,
         Draft.Destination destination,
+        Draft.Repository repository,
         Optional<Draft.OpenFile> file,
         List<DraftStep> steps) {
 
@@ -25,7 +26,7 @@ record DraftCapture(
     }
 
     private List<Object> rest() {
-        return List.of(middle, reference, carets, language, template, sampling, destination, file, steps);
+        return List.of(middle, reference, carets, language, template, sampling, destination, repository, file, steps);
     }
 
     /** Copies both texts. */
@@ -40,6 +41,7 @@ record DraftCapture(
                 template,
                 sampling,
                 destination,
+                repository,
                 file,
                 steps);
     }

@@ -1,5 +1,6 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.document.Draft;
 import dev.fimplayground.document.RepositoryPath;
 import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.FimFamily;
@@ -7,6 +8,7 @@ import dev.fimplayground.model.RepositoryContext;
 import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.prompt.ContextSelection;
 import dev.fimplayground.text.Texts;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +128,50 @@ public final class RepositoryViewModel {
     /** The files opened since the window was, the last first. */
     public ObservableList<Path> recent() {
         return recent;
+    }
+
+    /** As a draft keeps it; files of a kept run, which lie nowhere on this machine, are not in it. */
+    Draft.Repository toDraft() {
+        return new Draft.Repository(
+                shown.get(),
+                on.get(),
+                name.get(),
+                path.get(),
+                budget.get(),
+                files.files().stream()
+                        .flatMap(file -> file.place().stream())
+                        .map(Path::toString)
+                        .toList());
+    }
+
+    /** Sets it up as in the draft and reads its files. */
+    void show(Draft.Repository kept) {
+        shown.set(kept.shown());
+        on.set(kept.sent());
+        name.set(kept.name());
+        if (!kept.path().isEmpty()) {
+            path.set(kept.path());
+        }
+        budget.set(kept.budget());
+        files.add(kept.files().stream().flatMap(file -> place(file).stream()).toList());
+    }
+
+    private static Optional<Path> place(String file) {
+        try {
+            return Optional.of(Path.of(file));
+        } catch (InvalidPathException ofAnotherSystem) {
+            return Optional.empty();
+        }
+    }
+
+    /** Runs {@code action} after every change of what a draft keeps. */
+    void onChange(Runnable action) {
+        shown.subscribe(_ -> action.run());
+        on.subscribe(_ -> action.run());
+        name.subscribe(_ -> action.run());
+        path.subscribe(_ -> action.run());
+        budget.subscribe(_ -> action.run());
+        files.files().subscribe(action);
     }
 
     State state() {

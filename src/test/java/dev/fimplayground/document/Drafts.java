@@ -23,6 +23,7 @@ final class Drafts {
                         "half",
                         false),
                 new Draft.Destination("CUSTOM", "some-model"),
+                new Draft.Repository(true, true, "shop", "src/a.py", "2,000", List.of("/tmp/b.py", "/tmp/c.py")),
                 Optional.of(new Draft.OpenFile("/tmp/x.fim.json", "abc")),
                 List.of(
                         new DraftStep.Text(true, List.of(new DraftStep.Change(2, "a", "b\n"))),

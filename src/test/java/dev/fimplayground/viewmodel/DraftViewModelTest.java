@@ -146,6 +146,30 @@ class DraftViewModelTest {
     }
 
     @Test
+    void theRepositoryAroundTheHoleComesBackAndItsFilesAreReadAgain() throws IOException {
+        Path near = Files.writeString(temporary.resolve("near.py"), "x = 1\n");
+        Path gone = Files.writeString(temporary.resolve("gone.py"), "y = 1\n");
+        Window window = new Window();
+        window.playground.repository().files().add(List.of(gone, near));
+        window.playground.repository().onProperty().set(true);
+        window.playground.repository().nameProperty().set("shop");
+        window.playground.repository().pathProperty().set("src/hole.py");
+        window.playground.repository().budgetProperty().set("1000");
+        window.pass();
+        Files.writeString(near, "x = 2\n");
+        Files.delete(gone);
+        RepositoryViewModel again = reopened(window).playground.repository();
+        assertThat(again.onProperty().get()).isTrue();
+        assertThat(again.nameProperty().get()).isEqualTo("shop");
+        assertThat(again.pathProperty().get()).isEqualTo("src/hole.py");
+        assertThat(again.budgetProperty().get()).isEqualTo("1000");
+        assertThat(again.files().files())
+                .extracting(file -> file.file().content())
+                .containsExactly("x = 2\n");
+        assertThat(again.files().problemProperty().get()).contains("gone.py");
+    }
+
+    @Test
     void anExperimentFileThatIsGoneIsNoLongerOpen() throws IOException {
         Path file = Files.writeString(
                 temporary.resolve("a.fim.json"),

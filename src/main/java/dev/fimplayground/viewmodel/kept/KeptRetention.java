@@ -20,16 +20,20 @@ public final class KeptRetention {
         if (!kept.equals(Retention.UNLIMITED)) {
             retention.apply(kept);
         }
-        retention.limitsProperty().addListener((_, _, now) -> settings.change(all -> all.withNumber(
-                        RUNS, now.runs().orElse(0))
-                .withNumber(BYTES, now.bytes().orElse(0))
-                .withNumber(DAYS, now.days().orElse(0))));
+        retention
+                .limitsProperty()
+                .addListener((_, _, now) ->
+                        settings.change(all -> all.withNumber(RUNS, now.runs().orElse(0))
+                                .withNumber(BYTES, now.bytes().orElse(0))
+                                .withNumber(DAYS, now.days().orElse(0))));
     }
 
     private static Retention read(Settings settings) {
         long bytes = (long) settings.number(BYTES).orElse(0);
         return new Retention(
-                limit(settings, RUNS), bytes < 1 ? OptionalLong.empty() : OptionalLong.of(bytes), limit(settings, DAYS));
+                limit(settings, RUNS),
+                bytes < 1 ? OptionalLong.empty() : OptionalLong.of(bytes),
+                limit(settings, DAYS));
     }
 
     private static OptionalInt limit(Settings settings, String name) {
