@@ -6,6 +6,7 @@ import dev.fimplayground.viewmodel.AppearanceViewModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -32,6 +33,31 @@ final class BottomTabs extends TabPane {
         setId("tabs");
         setAccessibleText(Texts.get("window.tabs"));
         getStyleClass().add("bottom-tabs");
+        keepChosen(appearance);
+    }
+
+    /** Tells which tab is chosen. The one that was comes with the second frame: the first is for the editors. */
+    private void keepChosen(AppearanceViewModel appearance) {
+        String chosen = appearance.tabProperty().get();
+        getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, tab) -> appearance.tabProperty().set(tab.getId()));
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                frames++;
+                if (frames == 2) {
+                    stop();
+                    select(chosen);
+                }
+            }
+        }.start();
+    }
+
+    private void select(String chosen) {
+        getTabs().stream().filter(tab -> tab.getId().equals(chosen)).findFirst().ifPresent(getSelectionModel()::select);
     }
 
     /** @param name its title is the text {@code <name>.tab}, its id {@code <name>-tab} */
@@ -51,6 +77,11 @@ final class BottomTabs extends TabPane {
             }
         }
         return false;
+    }
+
+    /** False if no deletion of kept runs can be taken back. */
+    boolean undoDeletion() {
+        return history.undoDeletion();
     }
 
     void findInHistory() {

@@ -3,7 +3,10 @@ package dev.fimplayground.view;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 
-/** Where the window's "find" looks: among the kept runs for who is there, in the prompt for everybody else. */
+/**
+ * Where the window's "find" looks, and what its "undo" takes back: among the kept runs for who is there, in the prompt for
+ * everybody else.
+ */
 final class Finders {
     private final FindBar inPrompt;
     private final BottomTabs tabs;
@@ -13,9 +16,22 @@ final class Finders {
         this.tabs = tabs;
     }
 
+    /**
+     * Takes a deletion back, if that is the last thing that was done in the place.
+     *
+     * @param place where the key was pressed
+     */
+    boolean undoDeletion(EventTarget place) {
+        return isAmongRuns(place) && tabs.undoDeletion();
+    }
+
+    private boolean isAmongRuns(EventTarget place) {
+        return place instanceof Node node && tabs.historyHas(node);
+    }
+
     /** @param place where the key was pressed */
     void find(EventTarget place) {
-        if (place instanceof Node node && tabs.historyHas(node)) {
+        if (isAmongRuns(place)) {
             tabs.findInHistory();
         } else {
             inPrompt.find();

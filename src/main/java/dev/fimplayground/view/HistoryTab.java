@@ -53,6 +53,15 @@ final class HistoryTab extends SplitPane {
         filter.find();
     }
 
+    /** False if there is none to take back. */
+    boolean undoDeletion() {
+        boolean any = !history.deletion().wordsProperty().get().isEmpty();
+        if (any) {
+            history.deletion().undo();
+        }
+        return any;
+    }
+
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && history.filter().active().get()) {
             history.filter().clear();

@@ -78,7 +78,13 @@ final class Shortcuts {
     private boolean edits(KeyEvent event) {
         EditHistory history = playground.editing().history();
         return !(event.getTarget() instanceof TextInputControl)
-                && (on(event, Chords.UNDO, history::undo) || on(event, Chords.REDO, history::redo));
+                && (on(event, Chords.UNDO, () -> undo(event, history)) || on(event, Chords.REDO, history::redo));
+    }
+
+    private void undo(KeyEvent event, EditHistory history) {
+        if (!find.undoDeletion(event.getTarget())) {
+            history.undo();
+        }
     }
 
     private boolean seeks(KeyEvent event) {

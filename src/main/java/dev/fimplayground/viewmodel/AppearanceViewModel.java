@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
@@ -26,6 +28,7 @@ public final class AppearanceViewModel {
     private final BooleanProperty whiteSpaceShown = new SimpleBooleanProperty();
     private final BooleanProperty indentGuidesShown = new SimpleBooleanProperty();
     private final ObjectProperty<TabSize> tabSize = new SimpleObjectProperty<>(TabSize.FOUR);
+    private final StringProperty tab = new SimpleStringProperty("");
     private final ObservableMap<String, List<Double>> dividers = FXCollections.observableHashMap();
 
     public AppearanceViewModel() {
@@ -76,6 +79,11 @@ public final class AppearanceViewModel {
     /** How wide tabs are drawn, and what Tab writes where the text does not tell its own indentation. */
     public ObjectProperty<TabSize> tabSizeProperty() {
         return tabSize;
+    }
+
+    /** The name of the tab that is chosen behind the editors; empty for the first. */
+    public StringProperty tabProperty() {
+        return tab;
     }
 
     /** Where dividers stand, by the name of what they divide; a name that is missing is as in a new window. */

@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,7 @@ public final class SettingsViewModel {
         keep("appearance.whiteSpace", appearance.whiteSpaceShownProperty());
         keep("appearance.indentGuides", appearance.indentGuidesShownProperty());
         keep("appearance.tabSize", appearance.tabSizeProperty(), TabSize.values());
+        keep("appearance.tab", appearance.tabProperty());
         keep("middle.view", playground.middle().viewProperty(), MiddleView.values());
         keepDividers(appearance);
         new KeptEndpoint(this).keep(playground.endpoint());
@@ -111,6 +113,12 @@ public final class SettingsViewModel {
                         .findFirst())
                 .ifPresent(property::set);
         property.addListener((_, _, value) -> change(settings -> settings.withText(name, value.name())));
+    }
+
+    /** A word. */
+    void keep(String name, StringProperty property) {
+        now.text(name).ifPresent(property::set);
+        property.addListener((_, _, value) -> change(settings -> settings.withText(name, value)));
     }
 
     /** A yes or no. */

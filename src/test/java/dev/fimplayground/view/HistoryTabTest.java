@@ -162,6 +162,19 @@ class HistoryTabTest {
     }
 
     @Test
+    void undoPressedAmongTheRunsTakesTheDeletionBackAndLeavesTheEditorsAlone() {
+        window.window().type("typed");
+        String prefix = Fx.call(() -> window.playground().prefix().text());
+        showTab();
+        select(1);
+        window.window().focus(table()).press(KeyCode.DELETE);
+        await("the bar", () -> window.find("#history-deleted").isVisible());
+        window.window().press(KeyCode.CONTROL, KeyCode.Z);
+        await("all back", () -> window.historyTab().rows().size() == 6);
+        assertThat(Fx.call(() -> window.playground().prefix().text())).isEqualTo(prefix);
+    }
+
+    @Test
     void twoSelectedRunsAreComparedInMiddleAndParameters() {
         showTab();
         select(4, 5);
