@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How a child that will be killed speaks with its parent, a line each: it waits for the word to begin, says that it has,
- * and from then on claims what it has kept. A claim has a kind, the time and words; it is printed after the fact, so
+ * How a child that will be killed speaks with its parent, a line each: it waits for the word to begin, says when it has,
+ * and claims what it has kept. A claim has a kind, the time and words; it is printed after the fact, so
  * that what was claimed before the kill must be there after it.
  */
 public final class Claims {
