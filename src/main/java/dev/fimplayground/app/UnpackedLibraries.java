@@ -1,6 +1,7 @@
 package dev.fimplayground.app;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ final class UnpackedLibraries {
     private static final Logger LOG = LoggerFactory.getLogger(UnpackedLibraries.class);
 
     /** Libraries before the marks that SQLite lays beside them: where a library is still in use, on Windows, both stay. */
-    private static final String LIBRARIES = "{sqlite-*sqlitejdbc.{so,dll,dylib},tree-sitter-ng-lib*}";
+    private static final String LIBRARIES =
+            "{sqlite-*sqlitejdbc.so,sqlite-*sqlitejdbc.dll,sqlite-*sqlitejdbc.dylib,tree-sitter-ng-lib*}";
 
     private static final String MARKS = "sqlite-*sqlitejdbc.*.lck";
     private static final String MARK_ENDING = ".lck";
@@ -42,7 +44,7 @@ final class UnpackedLibraries {
                     removeIfOlder(mark, limit);
                 }
             });
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
             LOG.debug("nothing to tidy up: {}", unreadable.toString());
         }
     }

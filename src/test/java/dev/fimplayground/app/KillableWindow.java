@@ -89,6 +89,11 @@ public final class KillableWindow extends Application {
     }
 
     @Override
+    public void stop() {
+        app.stop();
+    }
+
+    @Override
     public void start(Stage stage) {
         app.start(stage);
         AppGraph graph = app.graph().orElseThrow();
@@ -105,6 +110,8 @@ public final class KillableWindow extends Application {
             inBackground(() -> {
                 underWay.await();
                 Claims.begun();
+                Claims.awaitEnd();
+                Platform.exit();
             });
             inBackground(() -> runForEver(graph, robot, new Random(seed)));
             type(typedBy(seed, 10_000), prefix, robot, graph.playground(), experiment);

@@ -4,39 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.document.imports.DocumentReader;
 import dev.fimplayground.document.imports.OpenedDocument.ExperimentFile;
-import dev.fimplayground.history.HistoryException;
-import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.kill.Claims.Claim;
-import dev.fimplayground.kill.NumberedAnswers;
-import dev.fimplayground.kill.Standstill;
 import dev.fimplayground.kill.Victim;
-import dev.fimplayground.model.Run;
-import dev.fimplayground.model.RunStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.sqlite.JDBC;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The folders of a killed window, compared with what it had claimed. One thread at a time. */
 final class KilledHome {
-    private static final long MOST_LOST_MILLIS = 1_000;
-    private static final Set<RunStatus> ENDED = Set.of(RunStatus.FINISHED, RunStatus.CANCELLED);
-
     private final Path folder;
     private final KillFigures figures;
     private Optional<String> draftBefore = Optional.empty();
@@ -47,7 +28,8 @@ final class KilledHome {
         this.figures = figures;
         Path config = Files.createDirectories(folder.resolve("config"));
         Files.writeString(config.resolve("settings.json"), """
-                {"endpoint.custom.baseUrl": "%s", "endpoint.custom.model": "numbered", "endpoint.selected": "custom"}
+                {"endpoint.custom.baseUrl": "%s", "endpoint.custom.model": "numbered", "endpoint.selected": "custom",
+                 "window.width": 900, "window.height": 560}
                 """.formatted(baseUrl));
     }
 
@@ -61,7 +43,6 @@ final class KilledHome {
 
     /** @param letters the seed of what was typed */
     void check(Victim.Round killed, long letters, String where) throws Exception {
-        Standstill standstill = new Standstill(killed);
         String base = killed.of(KillableWindow.BASE).stream()
                 .map(claim ->
                         new String(Base64.getDecoder().decode(claim.words().getFirst()), StandardCharsets.UTF_8))
@@ -70,14 +51,16 @@ final class KilledHome {
                 .orElse("");
         draftBefore.ifPresent(before ->
                 assertThat(base).as("%s: shown after the kill before", where).isEqualTo(before));
-        checkDraft(killed, standstill, base, letters, where);
-        checkHistory(killed, standstill, where);
+        Losses losses = new Losses(killed, where);
+        checkDraft(killed, losses, base, letters, where);
+        new KilledRuns(killed, losses, figures, where)
+                .check(folder.resolve("data").resolve("history.db"));
         checkExperiment(killed, base, letters, where);
-        figures.standstill(standstill.since(killed.killedMillis() - MOST_LOST_MILLIS));
+        figures.standstill(losses.standstillBeforeTheKill());
         figures.kill();
     }
 
-    private void checkDraft(Victim.Round killed, Standstill standstill, String base, long letters, String where)
+    private void checkDraft(Victim.Round killed, Losses losses, String base, long letters, String where)
             throws IOException {
         String draft = draft(where);
         int kept = draft.length() - base.length();
@@ -85,7 +68,7 @@ final class KilledHome {
         killed.of(KillableWindow.TYPED).stream()
                 .filter(claim -> number(claim, 0) > kept)
                 .findFirst()
-                .ifPresent(lost -> figures.draft(age(lost, killed, standstill, where)));
+                .ifPresent(lost -> figures.draft(losses.age(lost)));
         draftBefore = Optional.of(draft);
     }
 
@@ -98,55 +81,6 @@ final class KilledHome {
                     .readTree(Files.readAllBytes(drafts.getFirst()))
                     .path("prefix")
                     .asString();
-        }
-    }
-
-    private void checkHistory(Victim.Round killed, Standstill standstill, String where)
-            throws SQLException, HistoryException {
-        Path file = folder.resolve("data").resolve("history.db");
-        assertThat(quickCheck(file)).as(where).isEqualTo("ok");
-        try (SqliteHistory history = new SqliteHistory(file)) {
-            for (Claim claim : killed.of(KillableWindow.KEPT)) {
-                Run run = history.run(id(claim)).orElseThrow(() -> new AssertionError(where + ": lost " + claim));
-                assertThat(run.status()).as(where).hasToString(claim.words().get(1));
-                assertThat(run.text()).as(where).hasSize(number(claim, 2));
-                figures.run();
-            }
-            Map<UUID, Optional<Run>> runs = new HashMap<>();
-            for (Claim claim : killed.claims()) {
-                if (claim.kind().equals(KillableWindow.STREAMED) || claim.kind().equals(KillableWindow.ENDED)) {
-                    if (!runs.containsKey(id(claim))) {
-                        runs.put(id(claim), history.run(id(claim)));
-                        runs.get(id(claim)).ifPresent(run -> checkRun(run, where));
-                    }
-                    Optional<Run> run = runs.get(id(claim));
-                    if (claim.kind().equals(KillableWindow.ENDED)) {
-                        if (run.filter(each -> ENDED.contains(each.status())).isEmpty()) {
-                            figures.ending(age(claim, killed, standstill, where));
-                        }
-                    } else if (number(claim, 1)
-                            > run.map(each -> each.text().length()).orElse(0)) {
-                        figures.text(age(claim, killed, standstill, where));
-                    }
-                }
-            }
-        }
-    }
-
-    private static void checkRun(Run run, String where) {
-        assertThat(run.status()).as(where).isIn(RunStatus.FINISHED, RunStatus.CANCELLED, RunStatus.INTERRUPTED);
-        assertThat(run.text()).as(where).matches(NumberedAnswers::isBeginningOfOne);
-        if (run.status() == RunStatus.FINISHED) {
-            assertThat(run.text()).as(where).matches(NumberedAnswers::isWhole);
-        }
-    }
-
-    private static String quickCheck(Path file) throws SQLException {
-        try (Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("pragma quick_check")) {
-            rows.next();
-            return rows.getString(1);
         }
     }
 
@@ -168,18 +102,6 @@ final class KilledHome {
                 assertThat(typed).as("%s: saved after %s", where, last).isGreaterThan(number(last, 1));
             }
         });
-    }
-
-    /** Of what was not kept; fails where it is too old, the time taken off during which the machine stood still. */
-    private static KillFigures.Age age(Claim lost, Victim.Round killed, Standstill standstill, String where) {
-        long byTheClock = killed.killedMillis() - lost.millis();
-        KillFigures.Age age = new KillFigures.Age(byTheClock, byTheClock - standstill.since(lost.millis()));
-        assertThat(age.running()).as("%s: age of %s: %s", where, lost, age).isLessThanOrEqualTo(MOST_LOST_MILLIS);
-        return age;
-    }
-
-    private static UUID id(Claim claim) {
-        return UUID.fromString(claim.words().getFirst());
     }
 
     private static int number(Claim claim, int word) {

@@ -37,6 +37,13 @@ public final class Claims {
         }
     }
 
+    /** For the child: waits for the parent to be gone, or to want no more of it. */
+    public static void awaitEnd() throws IOException {
+        while (System.in.read() >= 0) {
+            // Only the end counts.
+        }
+    }
+
     /** For the child: from now on it may be killed at any moment. */
     public static void begun() {
         System.out.println(BEGUN);
