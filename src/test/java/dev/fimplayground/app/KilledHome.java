@@ -64,7 +64,7 @@ final class KilledHome {
             throws IOException {
         String draft = draft(where);
         int kept = draft.length() - base.length();
-        assertThat(draft).as(where).isEqualTo(base + KillableWindow.typedBy(letters, Math.max(0, kept)));
+        assertThat(draft).as(where).isEqualTo(base + TypingHand.typedBy(letters, Math.max(0, kept)));
         killed.of(KillableWindow.TYPED).stream()
                 .filter(claim -> number(claim, 0) > kept)
                 .findFirst()
@@ -94,7 +94,7 @@ final class KilledHome {
         assertThat(DocumentReader.read(experiment())).as(where).isInstanceOfSatisfying(ExperimentFile.class, opened -> {
             String prefix = opened.document().experiment().prompt().prefix();
             int typed = prefix.length() - base.length();
-            assertThat(prefix).as(where).isEqualTo(base + KillableWindow.typedBy(letters, Math.max(0, typed)));
+            assertThat(prefix).as(where).isEqualTo(base + TypingHand.typedBy(letters, Math.max(0, typed)));
             Claim last = saved.getLast();
             if (opened.fingerprint().equals(last.words().get(0))) {
                 assertThat(typed).as(where).isEqualTo(number(last, 1));
