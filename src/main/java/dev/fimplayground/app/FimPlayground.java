@@ -82,6 +82,11 @@ public final class FimPlayground extends Application {
         LogFile.close();
     }
 
+    /** What the window stands on; empty before it is built. */
+    Optional<AppGraph> graph() {
+        return Optional.ofNullable(graph);
+    }
+
     /** The history of this person, not opened yet. */
     static RunHistory history() {
         return new SqliteHistory(AppFolders.ofThisSystem().data().resolve(HISTORY_FILE));
@@ -91,6 +96,7 @@ public final class FimPlayground extends Application {
         built.openHistory();
         KeptRetention.keep(state.settings(), built.tabs().history().retention());
         built.background().execute(() -> LogFile.open(folders.state().resolve("logs")));
+        built.background().execute(UnpackedLibraries::removeLeftOvers);
         state.open(() -> {
             files().stream().findFirst().ifPresent(file -> open(built, file));
             if (start instanceof Start.First(FirstInstance first)) {

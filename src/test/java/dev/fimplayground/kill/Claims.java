@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How a child that will be killed speaks with its parent, a line each: it waits for the word to begin, says that it has,
- * and from then on claims what it has kept. A claim has a kind, the time and words; it is printed after the fact, so
+ * How a child that will be killed speaks with its parent, a line each: it waits for the word to begin, says when it has,
+ * and claims what it has kept. A claim has a kind, the time and words; it is printed after the fact, so
  * that what was claimed before the kill must be there after it.
  */
 public final class Claims {
@@ -34,6 +34,13 @@ public final class Claims {
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         if (!BEGIN.equals(input.readLine())) {
             throw new IOException("the parent is gone");
+        }
+    }
+
+    /** For the child: waits for the parent to be gone, or to want no more of it. */
+    public static void awaitEnd() throws IOException {
+        while (System.in.read() >= 0) {
+            // Only the end counts.
         }
     }
 

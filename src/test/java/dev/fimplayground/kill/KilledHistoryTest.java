@@ -39,7 +39,7 @@ class KilledHistoryTest {
 
     @Test
     void whateverTheMomentOfTheKillNoFinishedRunIsLostAndTheTextIsAtMostASecondOld() throws Exception {
-        int rounds = Integer.getInteger("kill.rounds", 20);
+        int rounds = Integer.getInteger("kill.rounds", 5);
         Path file = folder.resolve("history.db");
         Victim next = start(file);
         for (int round = 1; round <= rounds; round++) {
@@ -58,7 +58,8 @@ class KilledHistoryTest {
     }
 
     private Victim start(Path file) throws Exception {
-        return Victim.start(RecordingChild.class, folder, List.of(file.toString(), String.valueOf(random.nextLong())));
+        return Victim.start(
+                RecordingChild.class, folder, List.of(), List.of(file.toString(), String.valueOf(random.nextLong())));
     }
 
     private void check(Path file, Victim.Round killed, String where) throws SQLException, HistoryException {
