@@ -3,6 +3,7 @@ package dev.fimplayground.app;
 import dev.fimplayground.app.instance.FirstInstance;
 import dev.fimplayground.app.instance.Start;
 import dev.fimplayground.app.logging.LogFile;
+import dev.fimplayground.app.logging.LoggedKeys;
 import dev.fimplayground.document.SettingsFile;
 import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.history.sqlite.SqliteHistory;
@@ -79,6 +80,11 @@ public final class FimPlayground extends Application {
             graph.close();
         }
         LogFile.close();
+    }
+
+    /** What the window stands on; empty before it is built. */
+    Optional<AppGraph> graph() {
+        return Optional.ofNullable(graph);
     }
 
     /** The history of this person, not opened yet. */
