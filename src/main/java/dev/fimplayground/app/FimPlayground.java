@@ -56,7 +56,7 @@ public final class FimPlayground extends Application {
             Platform.exit();
             return;
         }
-        AppGraph built = new AppGraph(Backend.real(System::getenv), history(), Platform::runLater);
+        AppGraph built = new AppGraph(Backend.real(LoggedKeys.hiding(System::getenv)), history(), Platform::runLater);
         graph = built;
         KeptState state = new KeptState(built, folders, settingsFile, loaded, Platform::runLater);
         kept = state;

@@ -22,6 +22,8 @@ public final class KeyShape {
     /** Whether {@code text} as a whole looks like a key: with the usual prefix, or long, with letters, digits and no words. */
     public static boolean is(String text) {
         String stripped = text.strip();
-        return stripped.startsWith("sk-") || isIn(stripped) || BARE.matcher(stripped).matches();
+        return stripped.startsWith("sk-")
+                || isIn(stripped)
+                || BARE.matcher(stripped).matches();
     }
 }

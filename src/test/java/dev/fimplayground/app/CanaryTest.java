@@ -58,7 +58,8 @@ class CanaryTest {
 
     private final Random random = new Random(11);
     private final String key = "Zq" + letters(30);
-    private final List<String> typed = List.of("sk-" + letters(16), letters(40), "sk-" + letters(4) + "-" + letters(30));
+    private final List<String> typed =
+            List.of("sk-" + letters(16), letters(40), "sk-" + letters(4) + "-" + letters(30));
 
     @TempDir
     private Path home;
@@ -127,7 +128,8 @@ class CanaryTest {
                     .contains("run-0.transcript", "run-0.fim.json", "run-0.jsonl", "run-0.csv", "run-100.csv")
                     .contains("code-complete.sh", "clipboard-0", "defect.screen");
         }
-        assertThat(Files.readString(home.resolve("state/logs/fim-playground.log"))).contains("IllegalStateException");
+        assertThat(Files.readString(home.resolve("state/logs/fim-playground.log")))
+                .contains("IllegalStateException");
         assertThat(Files.readString(out.resolve("run-100.jsonl")).lines()).hasSize(ANSWERS.size() + 1);
         assertThat(Files.readString(home.resolve("config/settings.json"))).contains(VARIABLE);
     }

@@ -140,7 +140,12 @@ final class CanaryWindow {
         dialog.focus(dialog.find("#custom-model")).press(KeyCode.ENTER);
         Fx.awaitTrue(
                 "the server chosen",
-                () -> playground.endpoint().selectedProperty().get().keyVariable().equals(Optional.of(variable)));
+                () -> playground
+                        .endpoint()
+                        .selectedProperty()
+                        .get()
+                        .keyVariable()
+                        .equals(Optional.of(variable)));
     }
 
     /** Runs, and keeps all that there is of it. */
@@ -202,7 +207,9 @@ final class CanaryWindow {
         Platform.runLater(() -> {
             throw new IllegalStateException("header " + secret, new IllegalArgumentException(secret));
         });
-        Fx.awaitTrue("the report", () -> playground.run().failure().detailsProperty().get().contains("caused by"));
+        Fx.awaitTrue(
+                "the report",
+                () -> playground.run().failure().detailsProperty().get().contains("caused by"));
         copy("#copy-details");
         lookAround("defect");
     }

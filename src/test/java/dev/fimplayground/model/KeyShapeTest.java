@@ -42,7 +42,8 @@ class KeyShapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://host/accounts/0123456789abcdef0123456789abcdef/v1", "https://desk-assistants.org/v1"})
+    @ValueSource(
+            strings = {"https://host/accounts/0123456789abcdef0123456789abcdef/v1", "https://desk-assistants.org/v1"})
     void theNumberOfAnAccountIsNoKey(String address) {
         assertThat(KeyShape.isIn(address)).isFalse();
     }
