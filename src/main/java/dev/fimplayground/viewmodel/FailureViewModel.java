@@ -86,7 +86,7 @@ public final class FailureViewModel {
     }
 
     private static String joined(String before, String more) {
-        return before.contains(more) ? before : before + " " + more;
+        return before.contains(more) ? before : before + '\n' + more;
     }
 
     /** Reports a defect of this program; the window lives on. */
