@@ -4,6 +4,7 @@ import dev.fimplayground.document.experiment.Destination;
 import dev.fimplayground.model.BaseUrl;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
+import dev.fimplayground.model.KeyShape;
 import dev.fimplayground.model.StreamReading;
 import dev.fimplayground.text.Texts;
 import java.net.URI;
@@ -43,6 +44,9 @@ final class EndpointOptions {
                 : named(environment);
         if (named.kind() == EndpointKind.BUILT_IN && keyVariable != null) {
             throw new BadArgumentException(Texts.get("cli.key-without-endpoint"));
+        }
+        if (keyVariable != null && KeyShape.is(keyVariable)) {
+            throw new BadArgumentException(Texts.get("cli.key-is-key"));
         }
         Optional<String> variable = keyVariable == null ? named.keyVariable() : Optional.of(keyVariable);
         return new Endpoint(

@@ -3,6 +3,7 @@ package dev.fimplayground.app;
 import dev.fimplayground.app.instance.FirstInstance;
 import dev.fimplayground.app.instance.Start;
 import dev.fimplayground.app.logging.LogFile;
+import dev.fimplayground.app.logging.LoggedKeys;
 import dev.fimplayground.document.SettingsFile;
 import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.history.sqlite.SqliteHistory;
@@ -56,7 +57,7 @@ public final class FimPlayground extends Application {
             Platform.exit();
             return;
         }
-        AppGraph built = new AppGraph(Backend.real(System::getenv), history(), Platform::runLater);
+        AppGraph built = new AppGraph(Backend.real(LoggedKeys.hiding(System::getenv)), history(), Platform::runLater);
         graph = built;
         KeptState state = new KeptState(built, folders, settingsFile, loaded, Platform::runLater);
         kept = state;

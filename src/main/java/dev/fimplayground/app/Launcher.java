@@ -1,6 +1,7 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.app.instance.Start;
+import dev.fimplayground.app.logging.LoggedKeys;
 import dev.fimplayground.document.SettingsFile;
 import dev.fimplayground.text.Texts;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class Launcher {
     static CommandLine commandLine(Terminal terminal) {
         return Commands.commandLine(
                 terminal,
-                timeouts -> Backend.real(System::getenv, timeouts),
+                timeouts -> Backend.real(LoggedKeys.hiding(System::getenv), timeouts),
                 FimPlayground::history,
                 Launcher::openWindow);
     }

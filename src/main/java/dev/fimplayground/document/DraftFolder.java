@@ -29,22 +29,50 @@ public final class DraftFolder {
         this.folder = folder;
     }
 
-    /** The newest draft that no window holds, or a new one if there is none. Never fails. */
+    /**
+     * The newest draft that no window holds, or a new one if there is none. Where nothing can be locked, because nothing
+     * can be written, the newest is read all the same and would be saved as another. Never fails.
+     */
     public OpenDraft take() {
         notice = Optional.empty();
         for (Path file : newestFirst()) {
-            String name = String.valueOf(file.getFileName());
-            Optional<DraftLock> lock = DraftLock.tryFor(folder, name);
-            if (lock.isPresent()) {
-                Optional<Draft> read = read(file);
-                if (read.isPresent()) {
-                    return new OpenDraft(folder, name, lock, read, notice);
-                }
-                lock.get().close();
+            Optional<OpenDraft> taken = taken(file);
+            if (taken.isPresent()) {
+                return taken.get();
             }
         }
-        String name = UUID.randomUUID() + ENDING;
-        return new OpenDraft(folder, name, DraftLock.tryFor(folder, name), Optional.empty(), notice);
+        String name = newName();
+        return new OpenDraft(folder, name, newLock(name), Optional.empty(), notice);
+    }
+
+    private Optional<OpenDraft> taken(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            Optional<DraftLock> lock = DraftLock.tryFor(folder, name);
+            Optional<Draft> read = lock.isPresent() ? read(file) : Optional.empty();
+            if (read.isEmpty()) {
+                lock.ifPresent(DraftLock::close);
+                return Optional.empty();
+            }
+            return Optional.of(new OpenDraft(folder, name, lock, read, notice));
+        } catch (IOException notWritable) {
+            LOG.warn("a draft cannot be locked: {}", notWritable.toString());
+            return read(file)
+                    .map(read -> new OpenDraft(folder, newName(), Optional.empty(), Optional.of(read), notice));
+        }
+    }
+
+    private static String newName() {
+        return UUID.randomUUID() + ENDING;
+    }
+
+    private Optional<DraftLock> newLock(String name) {
+        try {
+            return DraftLock.tryFor(folder, name);
+        } catch (IOException notWritable) {
+            LOG.warn("a draft cannot be locked: {}", notWritable.toString());
+            return Optional.empty();
+        }
     }
 
     private List<Path> newestFirst() {

@@ -22,19 +22,19 @@ final class DraftLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Empty if another window holds it, or nothing can be written here. */
-    static Optional<DraftLock> tryFor(Path folder, String draft) {
-        try {
-            OwnerOnly.folder(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve(draft + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isLocked(channel)) {
-                return Optional.of(new DraftLock(channel));
-            }
-            channel.close();
-        } catch (IOException notWritable) {
-            LOG.warn("a draft cannot be locked: {}", notWritable.toString());
+    /**
+     * Empty if another window holds it.
+     *
+     * @throws IOException if nothing can be locked here: the folder is read-only, say
+     */
+    static Optional<DraftLock> tryFor(Path folder, String draft) throws IOException {
+        OwnerOnly.folder(folder);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(draft + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isLocked(channel)) {
+            return Optional.of(new DraftLock(channel));
         }
+        channel.close();
         return Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.model.BaseUrl;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
+import dev.fimplayground.model.KeyShape;
 import dev.fimplayground.model.StreamReading;
 import dev.fimplayground.text.Texts;
 import java.net.URI;
@@ -151,6 +152,9 @@ public final class CustomEndpointViewModel {
     }
 
     private String checkBaseUrl() {
+        if (KeyShape.isIn(baseUrl.get())) {
+            return Texts.get("window.custom.isKey");
+        }
         return BaseUrl.problemOf(baseUrl.get().strip())
                 .map(problem -> switch (problem) {
                     case NOT_A_WEB_ADDRESS -> Texts.get("window.custom.baseUrl.invalid");
@@ -162,12 +166,15 @@ public final class CustomEndpointViewModel {
     }
 
     private String checkModel() {
+        if (KeyShape.is(model.get())) {
+            return Texts.get("window.custom.isKey");
+        }
         return model.get().isBlank() ? Texts.get("window.custom.model.missing") : "";
     }
 
     private String checkVariable() {
         String name = keyVariable.get().strip();
-        if (name.startsWith("sk-")) {
+        if (KeyShape.is(name)) {
             return Texts.get("window.custom.key.isKey");
         }
         return name.isEmpty() || VARIABLE.matcher(name).matches() ? "" : Texts.get("window.custom.key.invalid");

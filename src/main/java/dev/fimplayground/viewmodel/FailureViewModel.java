@@ -69,10 +69,24 @@ public final class FailureViewModel {
         show(refusal, next, "", "");
     }
 
-    /** Says what befell the program, which no change of the prompt or the endpoint settles, and what to do. */
+    /**
+     * Says what befell the program, which no change of the prompt or the endpoint settles, and what to do: after what
+     * befell it before, while that is still shown.
+     */
     public void inform(String event, String next) {
+        boolean more = shown.get()
+                && subject == FailureSubject.PROGRAM
+                && details.get().isEmpty();
         subject = FailureSubject.PROGRAM;
-        show(event, next, "", "");
+        if (more && sentence.get().length() + event.length() <= MOST_SHOWN) {
+            show(joined(sentence.get(), event), joined(nextStep.get(), next), "", "");
+        } else {
+            show(event, next, "", "");
+        }
+    }
+
+    private static String joined(String before, String more) {
+        return before.contains(more) ? before : before + '\n' + more;
     }
 
     /** Reports a defect of this program; the window lives on. */

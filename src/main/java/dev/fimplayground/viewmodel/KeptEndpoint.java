@@ -2,7 +2,9 @@ package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.document.Settings;
 import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.StreamReading;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class KeptEndpoint {
 
     void keep(EndpointViewModel endpoint) {
         restore(endpoint);
-        endpoint.choices().subscribe(() -> settings.change(now -> withCustom(now, endpoint.custom())));
+        endpoint.choices().subscribe(() -> settings.change(now -> withCustom(now, endpoint)));
         endpoint.selectedProperty()
                 .addListener((_, _, now) -> settings.change(all -> all.withText(SELECTED, name(now))));
         endpoint.modelProperty()
@@ -63,15 +65,29 @@ final class KeptEndpoint {
         kept.text(CUSTOM + "silenceSeconds").ifPresent(form.silence().textProperty()::set);
     }
 
-    private static Settings withCustom(Settings all, CustomEndpointViewModel form) {
-        return all.withText(CUSTOM + "baseUrl", form.baseUrlProperty().get().strip())
-                .withText(CUSTOM + "model", form.modelProperty().get())
-                .withText(CUSTOM + "keyVariable", form.keyVariableProperty().get())
-                .withFlag(
-                        CUSTOM + "plainHttpAllowed",
-                        form.plainHttpAllowedProperty().get())
-                .withText(CUSTOM + "reading", form.readingProperty().get().name())
-                .withText(
+    /** Of what can be chosen, not of the form: in that may stand a key that was refused. */
+    private static Settings withCustom(Settings all, EndpointViewModel endpoint) {
+        return endpoint.choices().stream()
+                .filter(each -> each.kind() == EndpointKind.CUSTOM)
+                .findFirst()
+                .map(custom -> withLimits(with(all, custom), endpoint.custom()))
+                .orElse(all);
+    }
+
+    private static Settings with(Settings all, Endpoint custom) {
+        return all.withText(
+                        CUSTOM + "baseUrl", custom.baseUrl().map(URI::toString).orElse(""))
+                .withText(CUSTOM + "model", custom.models().stream().findFirst().orElse(""))
+                .withText(CUSTOM + "keyVariable", custom.keyVariable().orElse(""))
+                .withFlag(CUSTOM + "plainHttpAllowed", custom.plainHttpAllowed())
+                .withText(CUSTOM + "reading", custom.reading().name());
+    }
+
+    private static Settings withLimits(Settings all, CustomEndpointViewModel form) {
+        if (!form.limitsFine().get()) {
+            return all;
+        }
+        return all.withText(
                         CUSTOM + "connectSeconds", form.connect().textProperty().get())
                 .withText(
                         CUSTOM + "firstByteSeconds",

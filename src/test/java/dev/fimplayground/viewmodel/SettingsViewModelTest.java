@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,20 @@ class SettingsViewModelTest {
         assertThat(endpoint.reading()).isEqualTo(StreamReading.CUMULATIVE);
         assertThat(after.timeoutsProperty().get().silence()).isEqualTo(Duration.ofSeconds(77));
         assertThat(after.modelProperty().get()).isEqualTo("other-model");
+    }
+
+    @Test
+    void aKeyLeftInTheFormIsNotKeptWhenAnotherServerIsChosen() throws IOException {
+        Window window = new Window();
+        EndpointViewModel endpoint = window.playground.endpoint();
+        endpoint.custom().keyVariableProperty().set("sk-0123456789");
+        Endpoint other =
+                Endpoint.custom("Other", URI.create("http://127.0.0.1:9/v1"), Optional.of("MY_KEY"), List.of("coder"));
+        endpoint.choose(other, "coder");
+        window.pass();
+        assertThat(Files.readString(folder.resolve("settings.json")))
+                .contains("MY_KEY")
+                .doesNotContain("sk-0123");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +26,13 @@ final class KeyMask {
 
     private static final int LEAST_SECRET = 8;
 
-    private final Optional<ApiKey> key;
+    private final Optional<Pattern> anyCase;
     private final List<String> spellings;
 
     KeyMask(Optional<ApiKey> key) {
-        this.key = key;
+        this.anyCase = key.map(ApiKey::reveal)
+                .map(secret -> Pattern.compile(
+                        Pattern.quote(secret), secret.length() < LEAST_SECRET ? 0 : Pattern.CASE_INSENSITIVE));
         this.spellings = key.map(ApiKey::reveal)
                 .filter(secret -> secret.length() >= LEAST_SECRET)
                 .map(secret ->
@@ -36,8 +40,10 @@ final class KeyMask {
                 .orElse(List.of());
     }
 
+    /** In any mixture of cases: a host's name is written in small letters, whatever it was. */
     String mask(String text) {
-        return key.map(secret -> text.replace(secret.reveal(), MASK)).orElse(text);
+        return anyCase.map(secret -> secret.matcher(text).replaceAll(Matcher.quoteReplacement(MASK)))
+                .orElse(text);
     }
 
     /** Of an answer's text. */

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * How a child is started: the same Java and the same class path as this process.
@@ -19,9 +19,25 @@ import java.util.OptionalLong;
  */
 record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalLong heapBytes, Duration patience) {
     private static final long MEGABYTE = 1024 * 1024;
-    /** Names of variables that may hold a secret, and of those by which a JVM takes options from anybody. */
-    private static final List<String> KEPT_FROM_CHILD =
-            List.of("KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL", "JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
+    /**
+     * All that a child gets of the environment: where the system, its libraries and temporary files are, and how people
+     * write here. Any other variable may hold a key, for people name them as they like.
+     */
+    private static final Set<String> GIVEN_TO_CHILD = Set.of(
+            "PATH",
+            "HOME",
+            "USERPROFILE",
+            "TMPDIR",
+            "TEMP",
+            "TMP",
+            "SYSTEMROOT",
+            "SYSTEMDRIVE",
+            "WINDIR",
+            "LANG",
+            "LANGUAGE",
+            "TZ",
+            "LD_LIBRARY_PATH",
+            "DYLD_LIBRARY_PATH");
 
     static EngineLaunch likeThisProcess() {
         return new EngineLaunch(
@@ -48,7 +64,7 @@ record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalL
                 "-cp",
                 classPath,
                 mainClass);
-        withoutSecrets(command.environment());
+        keepWhatIsNeeded(command.environment());
         return command;
     }
 
@@ -57,10 +73,10 @@ record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalL
         return javaHome.resolve("bin").resolve(name);
     }
 
-    static void withoutSecrets(Map<String, String> environment) {
+    static void keepWhatIsNeeded(Map<String, String> environment) {
         environment.keySet().removeIf(name -> {
             String upper = name.toUpperCase(Locale.ROOT);
-            return KEPT_FROM_CHILD.stream().anyMatch(upper::contains);
+            return !GIVEN_TO_CHILD.contains(upper) && !upper.startsWith("LC_");
         });
     }
 

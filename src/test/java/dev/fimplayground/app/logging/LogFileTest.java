@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,19 @@ class LogFileTest {
         assertThat(log).doesNotContain("canary");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aKeyThatLooksLikeNoneIsMaskedOnceItWasRead() throws IOException {
+        Path folder = temporary.resolve("logs");
+        LogFile.open(folder);
+        LoggedKeys.hiding(Map.of("CLASSROOM", "plainWordsForAKey", "SHORT", "none")::get)
+                .apply("CLASSROOM");
+        LoggerFactory.getLogger("some.Room")
+                .warn("with plainWordsForAKey and none", new IllegalStateException("plainWordsForAKey"));
+        assertThat(Files.readString(folder.resolve("fim-playground.log")))
+                .contains("with *** and none")
+                .doesNotContain("plainWords");
     }
 
     @Test
