@@ -5,7 +5,6 @@ import dev.fimplayground.document.experiment.ChunkRecorder;
 import dev.fimplayground.document.experiment.Destination;
 import dev.fimplayground.document.experiment.Experiment;
 import dev.fimplayground.document.experiment.ExperimentDocument;
-import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.history.HistoryState;
 import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.model.Cancellation;
@@ -131,7 +130,7 @@ final class CompleteCommand implements Callable<Integer> {
                             },
                             cancellation);
             report.ended(ending);
-            experiment.save(given, request, RecordedResult.of(ending, recorder.chunks()));
+            experiment.save(given, request, recorder.recorded(ending));
             return terminal.output().checkError() ? ExitStatus.READER_GONE : ExitStatus.of(ending);
         }
     }

@@ -7,6 +7,7 @@ import dev.fimplayground.completion.http.OkHttpCompletionClient;
 import dev.fimplayground.document.experiment.Experiment;
 import dev.fimplayground.document.experiment.ExperimentReader;
 import dev.fimplayground.document.experiment.ExperimentSchema;
+import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.engine.process.SupervisedEngine;
 import dev.fimplayground.fake.FakeEngine;
@@ -471,7 +472,12 @@ class CompleteCommandTest {
         assertThat(sent.get("stop").get(0).asString()).isEqualTo("END");
         Experiment saved = ExperimentReader.read(Files.readString(result)).experiment();
         assertThat(saved.recording().orElseThrow().result().text()).isEqualTo("x = 1\n");
-        assertThat(saved.recording().orElseThrow().result().chunks()).hasSizeGreaterThan(1);
+        RecordedResult recorded = saved.recording().orElseThrow().result();
+        assertThat(recorded.chunks()).hasSizeGreaterThan(1);
+        assertThat(recorded.timings().timeToFirstToken())
+                .hasValue(recorded.chunks().getFirst().at());
+        assertThat(recorded.timings().total())
+                .isGreaterThanOrEqualTo(recorded.chunks().getLast().at());
         assertThat(saved.isSealIntact()).isTrue();
         assertThat(saved.reference()).hasValue("return x");
         assertThat(saved.sampling().intValue(SamplingParameter.SEED)).hasValue(8);

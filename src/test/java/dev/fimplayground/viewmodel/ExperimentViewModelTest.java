@@ -182,6 +182,10 @@ class ExperimentViewModelTest {
         assertThat(result.text()).isEqualTo("return 1");
         assertThat(result.ended()).isEqualTo(RecordedResult.Ended.FINISHED);
         assertThat(result.chunks()).extracting(RecordedResult.Chunk::text).containsExactly("return", " 1");
+        assertThat(result.timings().timeToFirstToken())
+                .hasValue(result.chunks().getFirst().at());
+        assertThat(result.timings().total())
+                .isGreaterThanOrEqualTo(result.chunks().getLast().at());
         assertThat(result.usage().orElseThrow().totalTokens()).isEqualTo(7);
         assertThat(saved.isSealIntact()).isTrue();
         assertThat(experiment.changedProperty().get()).isFalse();
