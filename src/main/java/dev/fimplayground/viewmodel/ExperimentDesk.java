@@ -2,6 +2,7 @@ package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.document.experiment.Destination;
 import dev.fimplayground.document.experiment.Experiment;
+import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.document.experiment.Recording;
 import dev.fimplayground.document.experiment.TemplateChoice;
 import dev.fimplayground.model.Endpoint;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.Observable;
 
 /**
@@ -60,6 +62,7 @@ final class ExperimentDesk {
                 endpoint.modelProperty(),
                 sampling.streamProperty(),
                 sampling.stop().strings(),
+                editing.middle().changesProperty(),
                 run.recordProperty()));
         for (SamplingParameter parameter : SamplingParameter.values()) {
             parts.add(sampling.parameter(parameter).sentProperty());
@@ -188,13 +191,17 @@ final class ExperimentDesk {
 
     /** A file that leaves open where it is sent goes on doing so. */
     private Optional<Destination> destination(Optional<Experiment> file) {
-        Destination now = Destination.of(
-                endpoint.selectedProperty().get(),
-                endpoint.modelProperty().get(),
-                sampling.streamProperty().get());
+        Destination now = destinationNow();
         return file.map(Experiment::destination)
                 .filter(wanted -> wanted.isEmpty() || wanted.get().admits(now))
                 .orElse(Optional.of(now));
+    }
+
+    private Destination destinationNow() {
+        return Destination.of(
+                endpoint.selectedProperty().get(),
+                endpoint.modelProperty().get(),
+                sampling.streamProperty().get());
     }
 
     private Optional<String> reference(Optional<Experiment> file) {
@@ -204,27 +211,56 @@ final class ExperimentDesk {
     }
 
     private Optional<Recording> recording(Experiment plain, Optional<Experiment> file) {
-        Optional<RunRecord> last = run.recordProperty().get();
-        if (last.isPresent() && isOf(last.get().request(), plain)) {
-            return plain.with(last.get().result()).recording();
-        }
-        boolean stillOfFile = last.isEmpty()
-                && file.isPresent()
-                && file.get().withRecording(Optional.empty()).equals(plain);
-        return stillOfFile ? file.flatMap(Experiment::recording) : Optional.empty();
+        Optional<RecordedResult> shown = run.recordProperty()
+                .get()
+                .filter(last -> isOf(last.request(), plain))
+                .map(RunRecord::result)
+                .filter(this::isShown);
+        Optional<Recording> held = file.filter(
+                        each -> each.withRecording(Optional.empty()).equals(plain))
+                .flatMap(Experiment::recording)
+                .filter(recording -> run.active().get() || isShown(recording.result()));
+        // What the file holds keeps its seal, whole or broken.
+        boolean stillHeld = shown.isEmpty() || held.map(Recording::result).equals(shown);
+        return stillHeld ? held : plain.with(shown.get()).recording();
+    }
+
+    private boolean isShown(RecordedResult result) {
+        return result.text().equals(editing.middle().text());
+    }
+
+    /** The run of the file is the one that wrote the middle; if it was changed by hand, nobody knows. */
+    EditStep written(Experiment experiment) {
+        Optional<RunRecord> record = experiment
+                .recording()
+                .filter(_ -> experiment.isSealIntact())
+                .map(recording -> new RunRecord(request(experiment), recording.result()));
+        return new ValueEdit<>(run::show, Optional.empty(), record);
+    }
+
+    private RunRequest request(Experiment experiment) {
+        Destination there = experiment.destination().orElseGet(this::destinationNow);
+        return new RunRequest(
+                endpointFor(there),
+                place(there).model(),
+                experiment.template().template(),
+                experiment.prompt(),
+                experiment.sampling(),
+                there.stream(),
+                OptionalInt.empty());
     }
 
     private static boolean isOf(RunRequest sent, Experiment plain) {
         Destination there = Destination.of(sent.endpoint(), sent.model(), sent.stream());
-        return sent.prompt()
-                        .prefix()
-                        .equals(LineEndings.normalise(plain.prompt().prefix()))
-                && sent.prompt()
-                        .suffix()
-                        .equals(LineEndings.normalise(plain.prompt().suffix()))
+        return isSame(sent.prompt().prefix(), plain.prompt().prefix())
+                && isSame(sent.prompt().suffix(), plain.prompt().suffix())
                 && sent.template().equals(plain.template().template())
                 && sent.sampling().equals(plain.sampling())
                 && plain.destination().map(wanted -> wanted.admits(there)).orElse(true);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return LineEndings.normalise(one).equals(LineEndings.normalise(other));
     }
 
     private static String as(DocumentViewModel document, Optional<String> held) {

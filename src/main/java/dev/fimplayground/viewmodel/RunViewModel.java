@@ -123,9 +123,14 @@ public final class RunViewModel {
         background.execute(() -> run(id, request, parent, feed, recorder));
     }
 
-    /** The last run, once it has ended; empty when there is none, or it was forgotten. */
+    /** The run whose middle is shown, once it has ended; empty when there is none, or it was forgotten. */
     ReadOnlyObjectProperty<Optional<RunRecord>> recordProperty() {
         return record.getReadOnlyProperty();
+    }
+
+    /** A middle is shown again: this is the run that wrote it; empty if none is known. */
+    void show(Optional<RunRecord> again) {
+        record.set(again);
     }
 
     /** Refuses to send, with the reason; what the last run left on screen stays. */

@@ -16,7 +16,9 @@ import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.FimFamily;
+import dev.fimplayground.history.SampleRuns;
 import dev.fimplayground.model.FinishReason;
+import dev.fimplayground.model.Run;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
@@ -198,6 +200,75 @@ class ExperimentViewModelTest {
         assertThat(experiment.changedProperty().get()).isFalse();
         experiment.save();
         assertThat(saved("run.fim.json").experiment()).isEqualTo(saved);
+    }
+
+    @Test
+    void aMiddleThatIsBackByUndoOfALaterRunIsSavedWithItsOwnFacts() throws Exception {
+        playground.prefix().setText("def f():");
+        runs("first", FinishReason.LENGTH, 2);
+        experiment.saveAs(folder.resolve("a.fim.json"));
+        RecordedResult first = savedResult("a.fim.json");
+        runs("second", FinishReason.STOP, 3);
+        experiment.save();
+        assertThat(savedResult("a.fim.json").text()).isEqualTo("second");
+
+        playground.editing().history().undo();
+        assertThat(experiment.changedProperty().get()).isTrue();
+        experiment.save();
+
+        assertThat(playground.middle().text()).isEqualTo("first");
+        assertThat(savedResult("a.fim.json")).isEqualTo(first);
+        assertThat(experiment.changedProperty().get()).isFalse();
+        playground.editing().history().redo();
+        experiment.save();
+        assertThat(savedResult("a.fim.json").text()).isEqualTo("second");
+        assertThat(savedResult("a.fim.json").finishReason()).hasValue(FinishReason.STOP);
+    }
+
+    @Test
+    void theMiddleOfAFileIsSavedAgainAfterUndoOfARunThatWasSavedOverIt() throws Exception {
+        playground.prefix().setText("def f():");
+        runs("first", FinishReason.LENGTH, 2);
+        experiment.saveAs(folder.resolve("a.fim.json"));
+        Experiment first = saved("a.fim.json").experiment();
+        playground.load(ExampleLibrary.load().getFirst());
+        playground.files().open(folder.resolve("a.fim.json"));
+        runs("second", FinishReason.STOP, 3);
+        experiment.save();
+
+        playground.editing().history().undo();
+        experiment.save();
+
+        assertThat(saved("a.fim.json").experiment()).isEqualTo(first);
+    }
+
+    @Test
+    void aMiddleThatIsBackByUndoOfAnotherPromptIsSaved() throws Exception {
+        playground.prefix().setText("def f():");
+        runs("first", FinishReason.LENGTH, 2);
+        playground.load(ExampleLibrary.load().getFirst());
+        playground.editing().history().undo();
+
+        experiment.saveAs(folder.resolve("a.fim.json"));
+
+        assertThat(savedResult("a.fim.json").text()).isEqualTo("first");
+    }
+
+    @Test
+    void aRestoredRunIsSavedWithItsMiddleAndItsFacts() throws Exception {
+        Run kept = SampleRuns.finished(0, "return 1", 0.7);
+        playground.restore(kept);
+
+        experiment.saveAs(folder.resolve("a.fim.json"));
+
+        RecordedResult result = savedResult("a.fim.json");
+        assertThat(result.text()).isEqualTo("return 1");
+        assertThat(result.ended()).isEqualTo(RecordedResult.Ended.FINISHED);
+        assertThat(result.usage()).isEqualTo(kept.outcome().result().usage());
+        assertThat(result.finishReason()).isEqualTo(kept.outcome().result().finishReason());
+        assertThat(result.timings()).isEqualTo(kept.outcome().result().timings());
+        assertThat(saved("a.fim.json").experiment().isSealIntact()).isTrue();
+        assertThat(experiment.changedProperty().get()).isFalse();
     }
 
     @Test
@@ -388,6 +459,16 @@ class ExperimentViewModelTest {
         experiment.save();
         assertThat(saved("a.fim.json").experiment()).isEqualTo(saved);
         assertThat(saved.isSealIntact()).isTrue();
+    }
+
+    private void runs(String middle, FinishReason reason, int tokens) {
+        client.delta(middle);
+        client.finish(reason, 5, tokens);
+        playground.start();
+    }
+
+    private RecordedResult savedResult(String name) throws Exception {
+        return saved(name).experiment().recording().orElseThrow().result();
     }
 
     private Path open(String name, String content) throws IOException {
