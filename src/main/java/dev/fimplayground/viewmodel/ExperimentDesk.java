@@ -5,12 +5,15 @@ import dev.fimplayground.document.experiment.Experiment;
 import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.document.experiment.Recording;
 import dev.fimplayground.document.experiment.TemplateChoice;
+import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.InvalidParameterException;
+import dev.fimplayground.model.RepositoryContext;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameter;
+import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.text.Texts;
 import java.net.URI;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ final class ExperimentDesk {
     private final TemplateViewModel template;
     private final EndpointViewModel endpoint;
     private final RunViewModel run;
+    private final RepositoryViewModel repository;
 
     ExperimentDesk(
             DocumentViewModel prefix,
@@ -39,7 +43,8 @@ final class ExperimentDesk {
             SamplingViewModel sampling,
             TemplateViewModel template,
             EndpointViewModel endpoint,
-            RunViewModel run) {
+            RunViewModel run,
+            RepositoryViewModel repository) {
         this.prefix = prefix;
         this.suffix = suffix;
         this.editing = editing;
@@ -47,6 +52,7 @@ final class ExperimentDesk {
         this.template = template;
         this.endpoint = endpoint;
         this.run = run;
+        this.repository = repository;
     }
 
     /** Runs {@code action} whenever something changes that belongs to an experiment. */
@@ -69,6 +75,7 @@ final class ExperimentDesk {
             parts.add(sampling.parameter(parameter).textProperty());
         }
         parts.forEach(part -> part.addListener(_ -> action.run()));
+        repository.onChange(action);
     }
 
     /** Takes what is still being typed: whoever saves means it. */
@@ -98,6 +105,7 @@ final class ExperimentDesk {
                         as(prefix, file.map(each -> each.prompt().prefix())),
                         as(suffix, file.map(each -> each.prompt().suffix()))),
                 reference(file),
+                repository.chosen(),
                 prefix.languageProperty().get(),
                 templateChoice(),
                 sampling.snapshot(),
@@ -122,6 +130,8 @@ final class ExperimentDesk {
         steps.add(new ValueEdit<>(sampling::set, sampling.snapshotOr(experiment.sampling()), experiment.sampling()));
         steps.add(new ValueEdit<>(
                 this::choose, TemplateState.of(template), TemplateState.of(experiment.template(), template)));
+        steps.add(new ValueEdit<>(
+                repository::show, repository.state(), repository.stateOfChosen(experiment.repository())));
         experiment.destination().ifPresent(destination -> {
             steps.add(new ValueEdit<>(
                     sampling.streamProperty()::set, sampling.streamProperty().get(), destination.stream()));
@@ -247,7 +257,8 @@ final class ExperimentDesk {
                 experiment.prompt(),
                 experiment.sampling(),
                 there.stream(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                experiment.sentRepository().map(ContextDraft::unbounded));
     }
 
     private static boolean isOf(RunRequest sent, Experiment plain) {
@@ -255,8 +266,23 @@ final class ExperimentDesk {
         return isSame(sent.prompt().prefix(), plain.prompt().prefix())
                 && isSame(sent.prompt().suffix(), plain.prompt().suffix())
                 && sent.template().equals(plain.template().template())
+                && isSame(sent.repository(), plain.sentRepository())
                 && sent.sampling().equals(plain.sampling())
                 && plain.destination().map(wanted -> wanted.admits(there)).orElse(true);
+    }
+
+    /** Of what is chosen, only what had no room may be missing. */
+    private static boolean isSame(Optional<RepositoryContext> sent, Optional<ContextDraft> chosen) {
+        if (sent.isEmpty() || chosen.isEmpty()) {
+            return sent.isEmpty() && chosen.isEmpty();
+        }
+        RepositoryContext context = sent.get();
+        List<ContextFile> files = chosen.get().files().stream()
+                .filter(file -> context.files().contains(file) || !context.leftOut().contains(file.path()))
+                .toList();
+        return context.repository().equals(chosen.get().repository())
+                && context.path().equals(chosen.get().path())
+                && context.files().equals(files);
     }
 
     private static boolean isSame(String one, String other) {

@@ -486,6 +486,32 @@ class CompleteCommandTest {
     }
 
     @Test
+    void anExperimentsRepositoryStandsBeforeItsPromptAndIsSavedAgain() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.fim.json"), """
+                {"formatVersion": 1, "prefix": ["def f():"], "suffix": ["x"],
+                 "repository": {"sent": true, "name": "shop", "path": "f.py", "files": [{"path": "g.py", "text": ["g = 1", ""]}]},
+                 "endpoint": {"kind": "custom", "baseUrl": "%s", "model": "its-model"}}
+                """.formatted(baseUrl()));
+        Path result = folder.resolve("b.fim.json");
+        server.enqueue(stream("1"));
+        assertThat(run("", List.of("complete", "--experiment", file.toString(), "--save", result.toString())))
+                .isZero();
+        assertThat(sentBody().get("prompt").asString())
+                .isEqualTo("<|repo_name|>shop\n<|file_sep|>g.py\ng = 1\n<|file_sep|>f.py\n"
+                        + "<|fim_prefix|>def f():<|fim_suffix|>x<|fim_middle|>");
+        Experiment before = ExperimentReader.read(Files.readString(file)).experiment();
+        Experiment saved = ExperimentReader.read(Files.readString(result)).experiment();
+        assertThat(saved.repository()).isPresent().isEqualTo(before.repository());
+
+        Files.writeString(file, Files.readString(file).replace("\"sent\": true", "\"sent\": false"));
+        server.enqueue(stream("1"));
+        assertThat(run("", List.of("complete", "--experiment", file.toString())))
+                .isZero();
+        assertThat(sentBody().get("prompt").asString())
+                .isEqualTo("<|fim_prefix|>def f():<|fim_suffix|>x<|fim_middle|>");
+    }
+
+    @Test
     void aRunWithAKeyIsSavedWithoutItsNameOrValue() throws Exception {
         Path result = folder.resolve("b.fim.json");
         server.enqueue(stream("x"));

@@ -13,6 +13,7 @@ import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.NoCode;
 import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
+import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.FimFamily;
@@ -20,6 +21,7 @@ import dev.fimplayground.history.SampleRuns;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.Run;
 import dev.fimplayground.model.SamplingParameter;
+import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.syntax.Language;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -200,6 +203,62 @@ class ExperimentViewModelTest {
         assertThat(experiment.changedProperty().get()).isFalse();
         experiment.save();
         assertThat(saved("run.fim.json").experiment()).isEqualTo(saved);
+    }
+
+    @Test
+    void theRepositoryContextIsSavedWithTheTextsOfItsFilesAndComesBack() throws Exception {
+        Path other = Files.writeString(folder.resolve("other.py"), "def g():\r\n    pass\n");
+        RepositoryViewModel repository = playground.repository();
+        playground.prefix().setText("def f():");
+        repository.nameProperty().set("shop");
+        repository.pathProperty().set("src/f.py");
+        repository.budgetProperty().set("500");
+        repository.onProperty().set(true);
+        repository.files().add(List.of(other));
+
+        experiment.saveAs(folder.resolve("a.fim.json"));
+
+        String path = repository.files().files().getFirst().path();
+        ContextDraft chosen = new ContextDraft(
+                "shop",
+                "src/f.py",
+                List.of(new ContextFile(path, Files.readString(other))),
+                OptionalInt.of(500),
+                true);
+        assertThat(saved("a.fim.json").experiment().repository()).hasValue(chosen);
+        assertThat(new ExperimentSchema().problems(Files.readString(folder.resolve("a.fim.json"))))
+                .isEmpty();
+        assertThat(experiment.changedProperty().get()).isFalse();
+        Files.delete(other);
+        open("small.fim.json", "{\"formatVersion\": 1, \"prefix\": \"a\"}");
+        assertThat(repository.chosen()).isEmpty();
+        assertThat(experiment.changedProperty().get()).isFalse();
+
+        playground.files().open(folder.resolve("a.fim.json"));
+
+        assertThat(repository.chosen()).hasValue(chosen);
+        assertThat(experiment.changedProperty().get()).isFalse();
+        repository.budgetProperty().set("501");
+        assertThat(experiment.changedProperty().get()).isTrue();
+        repository.budgetProperty().set("500");
+        repository.onProperty().set(false);
+        experiment.save();
+        assertThat(saved("a.fim.json").experiment().repository().orElseThrow().sent())
+                .isFalse();
+    }
+
+    @Test
+    void aResultIsNotSavedWithARepositoryThatItIsNotOf() throws Exception {
+        playground.prefix().setText("def f():");
+        runs("first", FinishReason.STOP, 2);
+        playground.repository().nameProperty().set("shop");
+        experiment.saveAs(folder.resolve("a.fim.json"));
+        assertThat(savedResult("a.fim.json").text()).isEqualTo("first");
+
+        playground.repository().onProperty().set(true);
+        experiment.save();
+
+        assertThat(saved("a.fim.json").experiment().recording()).isEmpty();
     }
 
     @Test
