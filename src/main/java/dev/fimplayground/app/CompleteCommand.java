@@ -5,7 +5,6 @@ import dev.fimplayground.document.experiment.ChunkRecorder;
 import dev.fimplayground.document.experiment.Destination;
 import dev.fimplayground.document.experiment.Experiment;
 import dev.fimplayground.document.experiment.ExperimentDocument;
-import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.history.HistoryState;
 import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.model.Cancellation;
@@ -15,6 +14,7 @@ import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimTemplate;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
+import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.text.HistoryText;
@@ -131,7 +131,7 @@ final class CompleteCommand implements Callable<Integer> {
                             },
                             cancellation);
             report.ended(ending);
-            experiment.save(given, request, RecordedResult.of(ending, recorder.chunks()));
+            experiment.save(given, context.chosen(prompt.prefixFileName()), request, recorder.recorded(ending));
             return terminal.output().checkError() ? ExitStatus.READER_GONE : ExitStatus.of(ending);
         }
     }
@@ -142,6 +142,11 @@ final class CompleteCommand implements Callable<Integer> {
         if (terminal.output().checkError()) {
             cancellation.cancel();
         }
+    }
+
+    /** Options take the place of what the experiment says. */
+    private Optional<ContextDraft> repository(Optional<Experiment> given) {
+        return context.chosen(prompt.prefixFileName()).or(() -> given.flatMap(Experiment::sentRepository));
     }
 
     private RunRequest request(Backend backend, Optional<Experiment> given) {
@@ -159,6 +164,7 @@ final class CompleteCommand implements Callable<Integer> {
                 sampling.parameters(given.map(Experiment::sampling).orElse(SamplingParameters.DEFAULTS)),
                 !notStreamed && destination.map(Destination::stream).orElse(true),
                 logprobs == null ? OptionalInt.empty() : OptionalInt.of(logprobs),
-                context.context(prompt.prefixFileName(), chosen, model, vocabularies, terminal));
+                repository(given)
+                        .map(draft -> ContextOptions.context(draft, chosen, model, vocabularies, terminal)));
     }
 }

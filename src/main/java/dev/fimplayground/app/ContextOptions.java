@@ -35,30 +35,31 @@ final class ContextOptions {
     private @Nullable Integer budget;
 
     /**
-     * Empty if none of the options was given. Counts tokens only where there is a budget to keep to.
+     * Empty if none of the options was given.
      *
      * @param holeFile the name of the prefix's file, if it has one
      * @throws BadArgumentException if a file cannot be read as text, or the budget is below 0
      */
-    Optional<RepositoryContext> context(
-            Optional<String> holeFile,
-            Endpoint endpoint,
-            String model,
-            VocabularySource vocabularies,
-            Terminal terminal) {
+    Optional<ContextDraft> chosen(Optional<String> holeFile) {
         if (repository == null && files.isEmpty() && path == null && budget == null) {
             return Optional.empty();
         }
         List<ContextFile> read = files.stream().map(ContextOptions::read).toList();
         String hole = path == null ? holeFile.orElse(Texts.get("context.path.first")) : path;
-        if (budget == null) {
-            return Optional.of(new RepositoryContext(name(), hole, read, List.of()));
-        }
-        if (budget < 0) {
+        if (budget != null && budget < 0) {
             throw new BadArgumentException(
                     Texts.format("cli.parameter-out-of-range", "--context-budget", ">= 0", budget));
         }
-        ContextDraft draft = new ContextDraft(name(), hole, read, OptionalInt.of(budget), true);
+        OptionalInt tokens = budget == null ? OptionalInt.empty() : OptionalInt.of(budget);
+        return Optional.of(new ContextDraft(name(), hole, read, tokens, true));
+    }
+
+    /** What is sent of it. Counts tokens only where there is a budget to keep to. */
+    static RepositoryContext context(
+            ContextDraft draft, Endpoint endpoint, String model, VocabularySource vocabularies, Terminal terminal) {
+        if (draft.budget().isEmpty()) {
+            return draft.unbounded();
+        }
         ContextSelection selection =
                 new ContextSelector().select(draft, vocabularies.of(endpoint, model), OptionalInt.empty());
         selection
@@ -66,7 +67,7 @@ final class ContextOptions {
                 .forEach(file -> terminal.error()
                         .println(
                                 Texts.format("cli.context-left-out", file.file().path(), file.tokens())));
-        return Optional.of(selection.context());
+        return selection.context();
     }
 
     /** As given, else of the folder that the first file belongs to. */

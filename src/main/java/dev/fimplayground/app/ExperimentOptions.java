@@ -11,6 +11,7 @@ import dev.fimplayground.document.imports.DocumentReader;
 import dev.fimplayground.document.imports.OpenedDocument;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.RunRequest;
+import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.syntax.Language;
 import dev.fimplayground.text.Texts;
 import java.nio.file.Path;
@@ -48,24 +49,31 @@ final class ExperimentOptions {
     /**
      * Writes what was run and what came back, if that was asked for.
      *
+     * @param chosen of a repository by options; empty: as the experiment says
      * @throws BadArgumentException if it cannot be written
      */
-    void save(Optional<ExperimentDocument> given, RunRequest request, RecordedResult result) {
+    void save(
+            Optional<ExperimentDocument> given,
+            Optional<ContextDraft> chosen,
+            RunRequest request,
+            RecordedResult result) {
         if (save == null) {
             return;
         }
         Experiment done =
-                experiment(given.map(ExperimentDocument::experiment), request).with(result);
+                experiment(given.map(ExperimentDocument::experiment), chosen, request).with(result);
         ExperimentDocument document = given.map(each -> each.with(done)).orElseGet(() -> ExperimentDocument.of(done));
         if (ExperimentFiles.save(save, document, Optional.empty()) instanceof Saved.Refused(String reason, String _)) {
             throw new BadArgumentException(reason);
         }
     }
 
-    private static Experiment experiment(Optional<Experiment> given, RunRequest request) {
+    private static Experiment experiment(
+            Optional<Experiment> given, Optional<ContextDraft> chosen, RunRequest request) {
         return new Experiment(
                 request.prompt(),
                 given.flatMap(Experiment::reference),
+                chosen.or(() -> given.flatMap(Experiment::repository)),
                 given.map(Experiment::language)
                         .orElseGet(() -> languageOf(request.prompt().prefix())),
                 given.map(Experiment::template).orElse(new TemplateChoice.Family(FimFamily.QWEN)),

@@ -1,6 +1,7 @@
 package dev.fimplayground.prompt;
 
 import dev.fimplayground.model.ContextFile;
+import dev.fimplayground.model.RepositoryContext;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -16,5 +17,10 @@ import java.util.OptionalInt;
 public record ContextDraft(String repository, String path, List<ContextFile> files, OptionalInt budget, boolean sent) {
     public ContextDraft {
         files = List.copyOf(files);
+    }
+
+    /** All of it, whatever room there is. */
+    public RepositoryContext unbounded() {
+        return new RepositoryContext(repository, path, files, List.of());
     }
 }

@@ -93,6 +93,7 @@ public final class EditingViewModel {
         run.stop();
         List<EditStep> steps = new ArrayList<>();
         steps.add(new ValueEdit<>(run.usage()::show, run.usage().words(), UsageWords.NONE));
+        steps.add(new ValueEdit<>(run::show, run.recordProperty().get(), Optional.empty()));
         steps.add(new MiddleEdit(middle, middle.text(), ""));
         steps.add(replacement(prefix, newPrefix));
         steps.add(replacement(suffix, newSuffix));
@@ -118,6 +119,7 @@ public final class EditingViewModel {
         UsageWords words =
                 UsageViewModel.wordsOf(kept.outcome().result(), kept.request().model());
         steps.add(new ValueEdit<>(run.usage()::show, UsageWords.NONE, words));
+        steps.add(new ValueEdit<>(run::show, Optional.empty(), Optional.of(RunRecord.of(kept))));
         steps.add(new ValueEdit<>(this::setOrigin, Optional.empty(), Optional.of(kept.id())));
         replacePrompt(prompt.prefix(), prompt.suffix(), samePrompt ? reference.get() : Optional.empty(), steps);
     }
@@ -130,11 +132,12 @@ public final class EditingViewModel {
     void startRun(RunRequest request) {
         String before = middle.text();
         UsageWords usageBefore = run.usage().words();
+        Optional<RunRecord> recordBefore = run.recordProperty().get();
         if (!before.isEmpty()) {
             previous.set(Optional.of(before));
         }
         run.start(request, origin);
-        history.record(new Generation(run, middle, before, usageBefore));
+        history.record(new Generation(run, middle, before, usageBefore, recordBefore));
     }
 
     private void accept(ToIntFunction<String> end) {

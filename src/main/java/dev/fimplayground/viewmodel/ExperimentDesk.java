@@ -2,19 +2,24 @@ package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.document.experiment.Destination;
 import dev.fimplayground.document.experiment.Experiment;
+import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.document.experiment.Recording;
 import dev.fimplayground.document.experiment.TemplateChoice;
+import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.InvalidParameterException;
+import dev.fimplayground.model.RepositoryContext;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameter;
+import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.text.Texts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.Observable;
 
 /**
@@ -29,6 +34,7 @@ final class ExperimentDesk {
     private final TemplateViewModel template;
     private final EndpointViewModel endpoint;
     private final RunViewModel run;
+    private final RepositoryViewModel repository;
 
     ExperimentDesk(
             DocumentViewModel prefix,
@@ -37,7 +43,8 @@ final class ExperimentDesk {
             SamplingViewModel sampling,
             TemplateViewModel template,
             EndpointViewModel endpoint,
-            RunViewModel run) {
+            RunViewModel run,
+            RepositoryViewModel repository) {
         this.prefix = prefix;
         this.suffix = suffix;
         this.editing = editing;
@@ -45,6 +52,7 @@ final class ExperimentDesk {
         this.template = template;
         this.endpoint = endpoint;
         this.run = run;
+        this.repository = repository;
     }
 
     /** Runs {@code action} whenever something changes that belongs to an experiment. */
@@ -60,12 +68,14 @@ final class ExperimentDesk {
                 endpoint.modelProperty(),
                 sampling.streamProperty(),
                 sampling.stop().strings(),
+                editing.middle().changesProperty(),
                 run.recordProperty()));
         for (SamplingParameter parameter : SamplingParameter.values()) {
             parts.add(sampling.parameter(parameter).sentProperty());
             parts.add(sampling.parameter(parameter).textProperty());
         }
         parts.forEach(part -> part.addListener(_ -> action.run()));
+        repository.onChange(action);
     }
 
     /** Takes what is still being typed: whoever saves means it. */
@@ -95,6 +105,7 @@ final class ExperimentDesk {
                         as(prefix, file.map(each -> each.prompt().prefix())),
                         as(suffix, file.map(each -> each.prompt().suffix()))),
                 reference(file),
+                repository.chosen(),
                 prefix.languageProperty().get(),
                 templateChoice(),
                 sampling.snapshot(),
@@ -119,6 +130,8 @@ final class ExperimentDesk {
         steps.add(new ValueEdit<>(sampling::set, sampling.snapshotOr(experiment.sampling()), experiment.sampling()));
         steps.add(new ValueEdit<>(
                 this::choose, TemplateState.of(template), TemplateState.of(experiment.template(), template)));
+        steps.add(new ValueEdit<>(
+                repository::show, repository.state(), repository.stateOfChosen(experiment.repository())));
         experiment.destination().ifPresent(destination -> {
             steps.add(new ValueEdit<>(
                     sampling.streamProperty()::set, sampling.streamProperty().get(), destination.stream()));
@@ -188,13 +201,17 @@ final class ExperimentDesk {
 
     /** A file that leaves open where it is sent goes on doing so. */
     private Optional<Destination> destination(Optional<Experiment> file) {
-        Destination now = Destination.of(
-                endpoint.selectedProperty().get(),
-                endpoint.modelProperty().get(),
-                sampling.streamProperty().get());
+        Destination now = destinationNow();
         return file.map(Experiment::destination)
                 .filter(wanted -> wanted.isEmpty() || wanted.get().admits(now))
                 .orElse(Optional.of(now));
+    }
+
+    private Destination destinationNow() {
+        return Destination.of(
+                endpoint.selectedProperty().get(),
+                endpoint.modelProperty().get(),
+                sampling.streamProperty().get());
     }
 
     private Optional<String> reference(Optional<Experiment> file) {
@@ -204,27 +221,72 @@ final class ExperimentDesk {
     }
 
     private Optional<Recording> recording(Experiment plain, Optional<Experiment> file) {
-        Optional<RunRecord> last = run.recordProperty().get();
-        if (last.isPresent() && isOf(last.get().request(), plain)) {
-            return plain.with(last.get().result()).recording();
-        }
-        boolean stillOfFile = last.isEmpty()
-                && file.isPresent()
-                && file.get().withRecording(Optional.empty()).equals(plain);
-        return stillOfFile ? file.flatMap(Experiment::recording) : Optional.empty();
+        Optional<RecordedResult> shown = run.recordProperty()
+                .get()
+                .filter(last -> isOf(last.request(), plain))
+                .map(RunRecord::result)
+                .filter(this::isShown);
+        Optional<Recording> held = file.filter(
+                        each -> each.withRecording(Optional.empty()).equals(plain))
+                .flatMap(Experiment::recording)
+                .filter(recording -> run.active().get() || isShown(recording.result()));
+        // What the file holds keeps its seal, whole or broken.
+        boolean stillHeld = shown.isEmpty() || held.map(Recording::result).equals(shown);
+        return stillHeld ? held : plain.with(shown.get()).recording();
+    }
+
+    private boolean isShown(RecordedResult result) {
+        return result.text().equals(editing.middle().text());
+    }
+
+    /** The run of the file is the one that wrote the middle; if it was changed by hand, nobody knows. */
+    EditStep written(Experiment experiment) {
+        Optional<RunRecord> record = experiment
+                .recording()
+                .filter(_ -> experiment.isSealIntact())
+                .map(recording -> new RunRecord(request(experiment), recording.result()));
+        return new ValueEdit<>(run::show, Optional.empty(), record);
+    }
+
+    private RunRequest request(Experiment experiment) {
+        Destination there = experiment.destination().orElseGet(this::destinationNow);
+        return new RunRequest(
+                endpointFor(there),
+                place(there).model(),
+                experiment.template().template(),
+                experiment.prompt(),
+                experiment.sampling(),
+                there.stream(),
+                OptionalInt.empty(),
+                experiment.sentRepository().map(ContextDraft::unbounded));
     }
 
     private static boolean isOf(RunRequest sent, Experiment plain) {
         Destination there = Destination.of(sent.endpoint(), sent.model(), sent.stream());
-        return sent.prompt()
-                        .prefix()
-                        .equals(LineEndings.normalise(plain.prompt().prefix()))
-                && sent.prompt()
-                        .suffix()
-                        .equals(LineEndings.normalise(plain.prompt().suffix()))
+        return isSame(sent.prompt().prefix(), plain.prompt().prefix())
+                && isSame(sent.prompt().suffix(), plain.prompt().suffix())
                 && sent.template().equals(plain.template().template())
+                && isSame(sent.repository(), plain.sentRepository())
                 && sent.sampling().equals(plain.sampling())
                 && plain.destination().map(wanted -> wanted.admits(there)).orElse(true);
+    }
+
+    /** Of what is chosen, only what had no room may be missing. */
+    private static boolean isSame(Optional<RepositoryContext> sent, Optional<ContextDraft> chosen) {
+        if (sent.isEmpty() || chosen.isEmpty()) {
+            return sent.isEmpty() && chosen.isEmpty();
+        }
+        RepositoryContext context = sent.get();
+        List<ContextFile> files = chosen.get().files().stream()
+                .filter(file -> context.files().contains(file) || !context.leftOut().contains(file.path()))
+                .toList();
+        return context.repository().equals(chosen.get().repository())
+                && context.path().equals(chosen.get().path())
+                && context.files().equals(files);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return LineEndings.normalise(one).equals(LineEndings.normalise(other));
     }
 
     private static String as(DocumentViewModel document, Optional<String> held) {

@@ -1,7 +1,9 @@
 package dev.fimplayground.viewmodel;
 
+import java.util.Optional;
+
 /**
- * One run as a step: it took the old middle away, with what was told of the run that wrote it, and wrote a new one,
+ * One run as a step: it took the old middle away, with what was told and kept of the run that wrote it, and wrote a new one,
  * which is known only when it is undone. A run still under way is stopped then.
  */
 final class Generation implements EditStep {
@@ -9,15 +11,23 @@ final class Generation implements EditStep {
     private final MiddleViewModel middle;
     private final String before;
     private final UsageWords usageBefore;
+    private final Optional<RunRecord> recordBefore;
     private String after = "";
     private UsageWords usageAfter = UsageWords.NONE;
+    private Optional<RunRecord> recordAfter = Optional.empty();
     private boolean undone;
 
-    Generation(RunViewModel run, MiddleViewModel middle, String before, UsageWords usageBefore) {
+    Generation(
+            RunViewModel run,
+            MiddleViewModel middle,
+            String before,
+            UsageWords usageBefore,
+            Optional<RunRecord> recordBefore) {
         this.run = run;
         this.middle = middle;
         this.before = before;
         this.usageBefore = usageBefore;
+        this.recordBefore = recordBefore;
     }
 
     @Override
@@ -25,20 +35,22 @@ final class Generation implements EditStep {
         run.stop();
         after = middle.text();
         usageAfter = run.usage().words();
+        recordAfter = run.recordProperty().get();
         undone = true;
-        show(before, usageBefore);
+        show(before, usageBefore, recordBefore);
     }
 
     @Override
     public void redo() {
         undone = false;
-        show(after, usageAfter);
+        show(after, usageAfter, recordAfter);
     }
 
-    private void show(String text, UsageWords usage) {
+    private void show(String text, UsageWords usage, Optional<RunRecord> record) {
         run.forget();
         run.usage().show(usage);
         middle.show(text);
+        run.show(record);
         middle.requestFocus();
     }
 

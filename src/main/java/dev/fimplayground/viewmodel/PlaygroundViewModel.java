@@ -88,8 +88,9 @@ public final class PlaygroundViewModel {
         HoleJourney journey = new HoleJourney(new HoleSearch(vocabularies, code), background, ui);
         hole = new HoleViewModel(prefix, suffix, editing, run.failure(), endpoint, journey);
         RecentFiles recent = new RecentFiles();
+        repository = new RepositoryViewModel(template.familyProperty(), recent.files(), background, ui);
         experiment = new ExperimentViewModel(
-                new ExperimentDesk(prefix, suffix, editing, sampling, template, endpoint, run),
+                new ExperimentDesk(prefix, suffix, editing, sampling, template, endpoint, run, repository),
                 editing,
                 run.failure(),
                 recent,
@@ -97,7 +98,6 @@ public final class PlaygroundViewModel {
                 ui);
         files = new FilesViewModel(prefix, editing, hole, experiment, recent, background, ui);
         experiment.onReopen(files::open);
-        repository = new RepositoryViewModel(template.familyProperty(), files.recent(), background, ui);
         find = new FindViewModel(activeProperty(), background, ui);
         goToLine = new GoToLineViewModel(activeProperty());
         hideWhenShown(find.shownProperty(), goToLine.shownProperty());

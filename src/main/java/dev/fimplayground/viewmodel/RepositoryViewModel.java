@@ -2,6 +2,7 @@ package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.document.Draft;
 import dev.fimplayground.document.RepositoryPath;
+import dev.fimplayground.document.experiment.ExperimentDocument;
 import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.RepositoryContext;
@@ -51,8 +52,8 @@ public final class RepositoryViewModel {
     private Optional<Runnable> waiting = Optional.empty();
     private boolean settled = true;
 
-    /** All of it that a kept run tells. */
-    record State(boolean on, String name, String path, List<ContextFileViewModel> files) {
+    /** All of it that is brought back with a kept run or an experiment. */
+    record State(boolean on, String name, String path, String budget, List<ContextFileViewModel> files) {
         State {
             files = List.copyOf(files);
         }
@@ -175,21 +176,49 @@ public final class RepositoryViewModel {
     }
 
     State state() {
-        return new State(on.get(), name.get(), path.get(), List.copyOf(files.files()));
+        return new State(on.get(), name.get(), path.get(), budget.get(), List.copyOf(files.files()));
     }
 
     void show(State state) {
         on.set(state.on());
         name.set(state.name());
         path.set(state.path());
+        budget.set(state.budget());
         files.show(state.files());
     }
 
     /** How it would send {@code kept} again; without one, what is chosen stays and is not sent. */
     State stateOf(Optional<RepositoryContext> kept) {
         return kept.map(context -> new State(
-                        true, context.repository(), context.path(), ContextFilesViewModel.rowsOf(context.files())))
-                .orElseGet(() -> new State(false, name.get(), path.get(), List.copyOf(files.files())));
+                        true,
+                        context.repository(),
+                        context.path(),
+                        budget.get(),
+                        ContextFilesViewModel.rowsOf(context.files())))
+                .orElseGet(() ->
+                        new State(false, name.get(), path.get(), budget.get(), List.copyOf(files.files())));
+    }
+
+    /** What is chosen, as an experiment keeps it; empty while nothing is. */
+    Optional<ContextDraft> chosen() {
+        boolean nothing =
+                !on.get() && name.get().isBlank() && budgetNow().isEmpty() && files.files().isEmpty();
+        return nothing
+                ? Optional.empty()
+                : Optional.of(new ContextDraft(name.get(), path.get(), fileList(), budgetNow(), on.get()));
+    }
+
+    /** How {@code chosen} looks here; without one, nothing is chosen. */
+    State stateOfChosen(Optional<ContextDraft> chosen) {
+        return chosen.map(context -> new State(
+                        context.sent(),
+                        context.repository(),
+                        context.path(),
+                        context.budget().isPresent()
+                                ? String.valueOf(context.budget().getAsInt())
+                                : "",
+                        ContextFilesViewModel.rowsOf(context.files())))
+                .orElseGet(() -> new State(false, "", path.get(), "", List.of()));
     }
 
     /** What is to be counted, and sent if it says so; empty while there is nothing. */
@@ -265,10 +294,13 @@ public final class RepositoryViewModel {
         }
     }
 
-    /** A file that was opened is the one with the hole. */
+    /** A file that was opened is the one with the hole; an experiment says itself which that is. */
     private void followHole() {
         if (!recent.isEmpty()) {
-            path.set(String.valueOf(recent.getFirst().getFileName()));
+            String opened = String.valueOf(recent.getFirst().getFileName());
+            if (!opened.endsWith(ExperimentDocument.ENDING)) {
+                path.set(opened);
+            }
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.document.experiment.ChunkRecorder;
-import dev.fimplayground.document.experiment.RecordedResult.Chunk;
+import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.model.Cancellation;
+import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -64,9 +64,9 @@ final class RunFeed implements Consumer<CompletionEvent> {
         }
     }
 
-    /** The text as it arrived, or its first part where there was more than is kept. */
-    synchronized List<Chunk> recorded() {
-        return recorder.chunks();
+    /** The run as an experiment keeps it, which has ended just now. */
+    synchronized RecordedResult recorded(CompletionEnding ending) {
+        return recorder.recorded(ending);
     }
 
     private void countText(CompletionEvent event) {

@@ -123,9 +123,14 @@ public final class RunViewModel {
         background.execute(() -> run(id, request, parent, feed, recorder));
     }
 
-    /** The last run, once it has ended; empty when there is none, or it was forgotten. */
+    /** The run whose middle is shown, once it has ended; empty when there is none, or it was forgotten. */
     ReadOnlyObjectProperty<Optional<RunRecord>> recordProperty() {
         return record.getReadOnlyProperty();
+    }
+
+    /** A middle is shown again: this is the run that wrote it; empty if none is known. */
+    void show(Optional<RunRecord> again) {
+        record.set(again);
     }
 
     /** Refuses to send, with the reason; what the last run left on screen stays. */
@@ -143,7 +148,7 @@ public final class RunViewModel {
         background.execute(feed.cancellation()::cancel);
         middle.end();
         usage.showStopped(feed.timeToFirstText(), feed.elapsed());
-        keep(new CompletionEnding.Cancelled(stoppedResult(feed)), feed);
+        keep(feed.recorded(new CompletionEnding.Cancelled(stoppedResult(feed))));
         move(RunState.CANCELLED);
     }
 
@@ -170,7 +175,8 @@ public final class RunViewModel {
     private void run(UUID id, RunRequest request, Optional<UUID> parent, RunFeed feed, WireRecorder recorder) {
         try {
             CompletionEnding ending = runner.run(id, request, parent, recorder.andThen(feed), feed.cancellation());
-            ui.execute(() -> end(feed, ending, request.model().strip()));
+            RecordedResult recorded = feed.recorded(ending);
+            ui.execute(() -> end(feed, ending, recorded, request.model().strip()));
         } catch (RuntimeException | Error defect) {
             LOG.error("a run broke down", defect);
             ui.execute(() -> breakDown(feed, defect));
@@ -194,7 +200,7 @@ public final class RunViewModel {
         tick();
     }
 
-    private void end(RunFeed feed, CompletionEnding ending, String askedModel) {
+    private void end(RunFeed feed, CompletionEnding ending, RecordedResult recorded, String askedModel) {
         if (feed.isClosed()) {
             return;
         }
@@ -203,7 +209,7 @@ public final class RunViewModel {
             middle.rewrite(ending.result().text());
         }
         middle.end();
-        keep(ending, feed);
+        keep(recorded);
         if (ending instanceof CompletionEnding.Finished
                 || !ending.result().text().isEmpty()) {
             usage.show(ending.result(), askedModel);
@@ -219,9 +225,9 @@ public final class RunViewModel {
         }
     }
 
-    private void keep(CompletionEnding ending, RunFeed feed) {
+    private void keep(RecordedResult recorded) {
         if (sent != null) {
-            record.set(Optional.of(new RunRecord(sent, RecordedResult.of(ending, feed.recorded()))));
+            record.set(Optional.of(new RunRecord(sent, recorded)));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.fimplayground.completion.http.OkHttpCompletionClient;
 import dev.fimplayground.document.experiment.Experiment;
 import dev.fimplayground.document.experiment.ExperimentReader;
 import dev.fimplayground.document.experiment.ExperimentSchema;
+import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.engine.process.SupervisedEngine;
 import dev.fimplayground.fake.FakeEngine;
@@ -471,12 +472,43 @@ class CompleteCommandTest {
         assertThat(sent.get("stop").get(0).asString()).isEqualTo("END");
         Experiment saved = ExperimentReader.read(Files.readString(result)).experiment();
         assertThat(saved.recording().orElseThrow().result().text()).isEqualTo("x = 1\n");
-        assertThat(saved.recording().orElseThrow().result().chunks()).hasSizeGreaterThan(1);
+        RecordedResult recorded = saved.recording().orElseThrow().result();
+        assertThat(recorded.chunks()).hasSizeGreaterThan(1);
+        assertThat(recorded.timings().timeToFirstToken())
+                .hasValue(recorded.chunks().getFirst().at());
+        assertThat(recorded.timings().total())
+                .isGreaterThanOrEqualTo(recorded.chunks().getLast().at());
         assertThat(saved.isSealIntact()).isTrue();
         assertThat(saved.reference()).hasValue("return x");
         assertThat(saved.sampling().intValue(SamplingParameter.SEED)).hasValue(8);
         assertThat(Files.readString(result)).contains("\"author\": \"me\"");
         assertThat(new ExperimentSchema().problems(Files.readString(result))).isEmpty();
+    }
+
+    @Test
+    void anExperimentsRepositoryStandsBeforeItsPromptAndIsSavedAgain() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.fim.json"), """
+                {"formatVersion": 1, "prefix": ["def f():"], "suffix": ["x"],
+                 "repository": {"sent": true, "name": "shop", "path": "f.py", "files": [{"path": "g.py", "text": ["g = 1", ""]}]},
+                 "endpoint": {"kind": "custom", "baseUrl": "%s", "model": "its-model"}}
+                """.formatted(baseUrl()));
+        Path result = folder.resolve("b.fim.json");
+        server.enqueue(stream("1"));
+        assertThat(run("", List.of("complete", "--experiment", file.toString(), "--save", result.toString())))
+                .isZero();
+        assertThat(sentBody().get("prompt").asString())
+                .isEqualTo("<|repo_name|>shop\n<|file_sep|>g.py\ng = 1\n<|file_sep|>f.py\n"
+                        + "<|fim_prefix|>def f():<|fim_suffix|>x<|fim_middle|>");
+        Experiment before = ExperimentReader.read(Files.readString(file)).experiment();
+        Experiment saved = ExperimentReader.read(Files.readString(result)).experiment();
+        assertThat(saved.repository()).isPresent().isEqualTo(before.repository());
+
+        Files.writeString(file, Files.readString(file).replace("\"sent\": true", "\"sent\": false"));
+        server.enqueue(stream("1"));
+        assertThat(run("", List.of("complete", "--experiment", file.toString())))
+                .isZero();
+        assertThat(sentBody().get("prompt").asString())
+                .isEqualTo("<|fim_prefix|>def f():<|fim_suffix|>x<|fim_middle|>");
     }
 
     @Test

@@ -13,11 +13,15 @@ import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.NoCode;
 import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
+import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.FimFamily;
+import dev.fimplayground.history.SampleRuns;
 import dev.fimplayground.model.FinishReason;
+import dev.fimplayground.model.Run;
 import dev.fimplayground.model.SamplingParameter;
+import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.syntax.Language;
@@ -26,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,6 +187,10 @@ class ExperimentViewModelTest {
         assertThat(result.text()).isEqualTo("return 1");
         assertThat(result.ended()).isEqualTo(RecordedResult.Ended.FINISHED);
         assertThat(result.chunks()).extracting(RecordedResult.Chunk::text).containsExactly("return", " 1");
+        assertThat(result.timings().timeToFirstToken())
+                .hasValue(result.chunks().getFirst().at());
+        assertThat(result.timings().total())
+                .isGreaterThanOrEqualTo(result.chunks().getLast().at());
         assertThat(result.usage().orElseThrow().totalTokens()).isEqualTo(7);
         assertThat(saved.isSealIntact()).isTrue();
         assertThat(experiment.changedProperty().get()).isFalse();
@@ -194,6 +203,131 @@ class ExperimentViewModelTest {
         assertThat(experiment.changedProperty().get()).isFalse();
         experiment.save();
         assertThat(saved("run.fim.json").experiment()).isEqualTo(saved);
+    }
+
+    @Test
+    void theRepositoryContextIsSavedWithTheTextsOfItsFilesAndComesBack() throws Exception {
+        Path other = Files.writeString(folder.resolve("other.py"), "def g():\r\n    pass\n");
+        RepositoryViewModel repository = playground.repository();
+        playground.prefix().setText("def f():");
+        repository.nameProperty().set("shop");
+        repository.pathProperty().set("src/f.py");
+        repository.budgetProperty().set("500");
+        repository.onProperty().set(true);
+        repository.files().add(List.of(other));
+
+        experiment.saveAs(folder.resolve("a.fim.json"));
+
+        String path = repository.files().files().getFirst().path();
+        ContextDraft chosen = new ContextDraft(
+                "shop",
+                "src/f.py",
+                List.of(new ContextFile(path, Files.readString(other))),
+                OptionalInt.of(500),
+                true);
+        assertThat(saved("a.fim.json").experiment().repository()).hasValue(chosen);
+        assertThat(new ExperimentSchema().problems(Files.readString(folder.resolve("a.fim.json"))))
+                .isEmpty();
+        assertThat(experiment.changedProperty().get()).isFalse();
+        Files.delete(other);
+        open("small.fim.json", "{\"formatVersion\": 1, \"prefix\": \"a\"}");
+        assertThat(repository.chosen()).isEmpty();
+        assertThat(experiment.changedProperty().get()).isFalse();
+
+        playground.files().open(folder.resolve("a.fim.json"));
+
+        assertThat(repository.chosen()).hasValue(chosen);
+        assertThat(experiment.changedProperty().get()).isFalse();
+        repository.budgetProperty().set("501");
+        assertThat(experiment.changedProperty().get()).isTrue();
+        repository.budgetProperty().set("500");
+        repository.onProperty().set(false);
+        experiment.save();
+        assertThat(saved("a.fim.json").experiment().repository().orElseThrow().sent())
+                .isFalse();
+    }
+
+    @Test
+    void aResultIsNotSavedWithARepositoryThatItIsNotOf() throws Exception {
+        playground.prefix().setText("def f():");
+        runs("first", FinishReason.STOP, 2);
+        playground.repository().nameProperty().set("shop");
+        experiment.saveAs(folder.resolve("a.fim.json"));
+        assertThat(savedResult("a.fim.json").text()).isEqualTo("first");
+
+        playground.repository().onProperty().set(true);
+        experiment.save();
+
+        assertThat(saved("a.fim.json").experiment().recording()).isEmpty();
+    }
+
+    @Test
+    void aMiddleThatIsBackByUndoOfALaterRunIsSavedWithItsOwnFacts() throws Exception {
+        playground.prefix().setText("def f():");
+        runs("first", FinishReason.LENGTH, 2);
+        experiment.saveAs(folder.resolve("a.fim.json"));
+        RecordedResult first = savedResult("a.fim.json");
+        runs("second", FinishReason.STOP, 3);
+        experiment.save();
+        assertThat(savedResult("a.fim.json").text()).isEqualTo("second");
+
+        playground.editing().history().undo();
+        assertThat(experiment.changedProperty().get()).isTrue();
+        experiment.save();
+
+        assertThat(playground.middle().text()).isEqualTo("first");
+        assertThat(savedResult("a.fim.json")).isEqualTo(first);
+        assertThat(experiment.changedProperty().get()).isFalse();
+        playground.editing().history().redo();
+        experiment.save();
+        assertThat(savedResult("a.fim.json").text()).isEqualTo("second");
+        assertThat(savedResult("a.fim.json").finishReason()).hasValue(FinishReason.STOP);
+    }
+
+    @Test
+    void theMiddleOfAFileIsSavedAgainAfterUndoOfARunThatWasSavedOverIt() throws Exception {
+        playground.prefix().setText("def f():");
+        runs("first", FinishReason.LENGTH, 2);
+        experiment.saveAs(folder.resolve("a.fim.json"));
+        Experiment first = saved("a.fim.json").experiment();
+        playground.load(ExampleLibrary.load().getFirst());
+        playground.files().open(folder.resolve("a.fim.json"));
+        runs("second", FinishReason.STOP, 3);
+        experiment.save();
+
+        playground.editing().history().undo();
+        experiment.save();
+
+        assertThat(saved("a.fim.json").experiment()).isEqualTo(first);
+    }
+
+    @Test
+    void aMiddleThatIsBackByUndoOfAnotherPromptIsSaved() throws Exception {
+        playground.prefix().setText("def f():");
+        runs("first", FinishReason.LENGTH, 2);
+        playground.load(ExampleLibrary.load().getFirst());
+        playground.editing().history().undo();
+
+        experiment.saveAs(folder.resolve("a.fim.json"));
+
+        assertThat(savedResult("a.fim.json").text()).isEqualTo("first");
+    }
+
+    @Test
+    void aRestoredRunIsSavedWithItsMiddleAndItsFacts() throws Exception {
+        Run kept = SampleRuns.finished(0, "return 1", 0.7);
+        playground.restore(kept);
+
+        experiment.saveAs(folder.resolve("a.fim.json"));
+
+        RecordedResult result = savedResult("a.fim.json");
+        assertThat(result.text()).isEqualTo("return 1");
+        assertThat(result.ended()).isEqualTo(RecordedResult.Ended.FINISHED);
+        assertThat(result.usage()).isEqualTo(kept.outcome().result().usage());
+        assertThat(result.finishReason()).isEqualTo(kept.outcome().result().finishReason());
+        assertThat(result.timings()).isEqualTo(kept.outcome().result().timings());
+        assertThat(saved("a.fim.json").experiment().isSealIntact()).isTrue();
+        assertThat(experiment.changedProperty().get()).isFalse();
     }
 
     @Test
@@ -384,6 +518,16 @@ class ExperimentViewModelTest {
         experiment.save();
         assertThat(saved("a.fim.json").experiment()).isEqualTo(saved);
         assertThat(saved.isSealIntact()).isTrue();
+    }
+
+    private void runs(String middle, FinishReason reason, int tokens) {
+        client.delta(middle);
+        client.finish(reason, 5, tokens);
+        playground.start();
+    }
+
+    private RecordedResult savedResult(String name) throws Exception {
+        return saved(name).experiment().recording().orElseThrow().result();
     }
 
     private Path open(String name, String content) throws IOException {

@@ -1,19 +1,25 @@
 package dev.fimplayground.document.experiment;
 
 import dev.fimplayground.document.experiment.RecordedResult.Chunk;
+import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
+import dev.fimplayground.model.Timings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Keeps the text of a run as it arrives, with its times. Not safe for use by several threads at once. */
+/**
+ * Keeps the text of a run as it arrives; one clock gives all its times. Not safe for use by several threads at once.
+ */
 public final class ChunkRecorder {
     private static final int MOST = 50_000;
 
     private final List<Chunk> chunks = new ArrayList<>();
     private final LongSupplier nanoTime;
     private final long started;
+    private Optional<Duration> firstText = Optional.empty();
 
     /** The clock starts now. */
     public ChunkRecorder(LongSupplier nanoTime) {
@@ -23,23 +29,31 @@ public final class ChunkRecorder {
 
     public void happened(CompletionEvent event) {
         switch (event) {
-            case CompletionEvent.Delta(String text) -> add(text);
+            case CompletionEvent.Delta(String text) -> {
+                Duration now = elapsed();
+                firstText = firstText.or(() -> Optional.of(now));
+                add(now, text);
+            }
             case CompletionEvent.Rewritten(String text) -> {
                 chunks.clear();
-                add(text);
+                add(elapsed(), text);
             }
             default -> {}
         }
     }
 
-    /** What arrived so far, or the first part of it where there was more than is kept. */
-    public List<Chunk> chunks() {
-        return List.copyOf(chunks);
+    /** The run as it is written down, which has ended just now. */
+    public RecordedResult recorded(CompletionEnding ending) {
+        return RecordedResult.of(ending, chunks, new Timings(firstText, elapsed()));
     }
 
-    private void add(String text) {
+    private void add(Duration at, String text) {
         if (chunks.size() < MOST) {
-            chunks.add(new Chunk(Duration.ofNanos(nanoTime.getAsLong() - started), text));
+            chunks.add(new Chunk(at, text));
         }
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(nanoTime.getAsLong() - started);
     }
 }

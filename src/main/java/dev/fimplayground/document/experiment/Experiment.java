@@ -2,6 +2,7 @@ package dev.fimplayground.document.experiment;
 
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.SamplingParameters;
+import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.syntax.Language;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param prompt exactly as it is sent: line ends are what they are
  * @param reference what really stood in the hole
+ * @param repository what of a repository is chosen to stand before the prompt, whether or not it is sent
  * @param sampling each parameter sent or not sent
  * @param destination where it is sent; empty: wherever runs go
  * @param recording what came back once
@@ -17,6 +19,7 @@ import java.util.Optional;
 public record Experiment(
         FimPrompt prompt,
         Optional<String> reference,
+        Optional<ContextDraft> repository,
         Language language,
         TemplateChoice template,
         SamplingParameters sampling,
@@ -29,7 +32,14 @@ public record Experiment(
     }
 
     public Experiment withRecording(Optional<Recording> other) {
-        return new Experiment(prompt, reference, language, template, sampling, destination, other);
+        return new Experiment(prompt, reference, repository, language, template, sampling, destination, other);
+    }
+
+    /** What of the repository goes with the prompt; empty also where the template has no form for it. */
+    public Optional<ContextDraft> sentRepository() {
+        boolean hasForm =
+                template instanceof TemplateChoice.Family(var family) && family.hasRepositoryForm();
+        return repository.filter(chosen -> hasForm && chosen.sent());
     }
 
     /** Whether what was recorded and what it was recorded for are as they were; true when nothing is recorded. */

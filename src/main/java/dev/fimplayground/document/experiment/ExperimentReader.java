@@ -62,6 +62,7 @@ public final class ExperimentReader {
         return new Experiment(
                 new FimPrompt(prefix, file.text("suffix").orElse("")),
                 file.text("reference"),
+                file.object("repository").map(RepositoryTree::read),
                 file.choice("language", named(Language.values())).orElseGet(() -> Language.detect(head)),
                 file.object("template")
                         .map(ExperimentReader::template)

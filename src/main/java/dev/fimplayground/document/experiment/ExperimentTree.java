@@ -24,6 +24,7 @@ final class ExperimentTree {
         file.put("language", name(experiment.language()));
         addPrompt(file, experiment);
         experiment.reference().ifPresent(text -> file.set("reference", TextLines.split(text)));
+        addRepository(file, experiment);
         addRequest(file, experiment);
         experiment.recording().ifPresent(recording -> {
             ObjectNode result = result(recording.result());
@@ -37,6 +38,7 @@ final class ExperimentTree {
     static ObjectNode sealed(Experiment experiment, RecordedResult result) {
         ObjectNode sealed = JSON.objectNode();
         addPrompt(sealed, experiment);
+        addRepository(sealed, experiment);
         addRequest(sealed, experiment);
         sealed.set("result", result(result));
         return sealed;
@@ -51,6 +53,10 @@ final class ExperimentTree {
     private static void addPrompt(ObjectNode file, Experiment experiment) {
         file.set("prefix", TextLines.split(experiment.prompt().prefix()));
         file.set("suffix", TextLines.split(experiment.prompt().suffix()));
+    }
+
+    private static void addRepository(ObjectNode file, Experiment experiment) {
+        experiment.repository().ifPresent(context -> file.set("repository", RepositoryTree.of(context)));
     }
 
     private static void addRequest(ObjectNode file, Experiment experiment) {

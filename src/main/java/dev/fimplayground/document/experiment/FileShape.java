@@ -22,6 +22,7 @@ record FileShape(Map<String, FileShape> fields) {
         Map<String, FileShape> root = new HashMap<>(values("formatVersion", "language", "prefix", "suffix", "reference")
                 .fields());
         root.put("template", values("family", "pattern"));
+        root.put("repository", values("sent", "name", "path", "budget", "files"));
         root.put("parameters", parameters());
         root.put("endpoint", values("kind", "baseUrl", "streamReading", "model", "stream"));
         root.put("result", result());

@@ -51,8 +51,11 @@ public record RecordedResult(
                 timings.total().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** @param chunks those of {@code ending}; left out if they are not its text */
-    public static RecordedResult of(CompletionEnding ending, List<Chunk> chunks) {
+    /**
+     * @param chunks those of {@code ending}; left out if they are not its text
+     * @param timings by the clock that timed the chunks
+     */
+    static RecordedResult of(CompletionEnding ending, List<Chunk> chunks, Timings timings) {
         CompletionResult result = ending.result();
         StringBuilder whole = new StringBuilder();
         chunks.forEach(chunk -> whole.append(chunk.text()));
@@ -67,6 +70,6 @@ public record RecordedResult(
                 result.usage(),
                 result.model(),
                 whole.toString().equals(result.text()) ? chunks : List.of(),
-                result.timings());
+                timings);
     }
 }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The SHA-256 over a result and what it was recorded for: the fields prefix, suffix, template, parameters, endpoint and
+ * The SHA-256 over a result and what it was recorded for: the fields prefix, suffix, repository, template, parameters, endpoint and
  * result (less its {@code sha256}) in the order of the file, as JSON without white space, in UTF-8. It tells of slips
  * and hand edits; whoever wants to deceive can make a new one.
  */

@@ -100,6 +100,7 @@ final class Import {
                 new Experiment(
                         prompt,
                         Optional.empty(),
+                        Optional.empty(),
                         language,
                         new TemplateChoice.Family(family),
                         sampling,

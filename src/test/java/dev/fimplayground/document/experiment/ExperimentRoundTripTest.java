@@ -219,6 +219,7 @@ class ExperimentRoundTripTest {
         return new Experiment(
                 new FimPrompt(prefix, suffix),
                 Optional.empty(),
+                Optional.empty(),
                 Language.PYTHON,
                 new TemplateChoice.Family(FimFamily.QWEN),
                 SamplingParameters.NONE_SENT

@@ -2,6 +2,7 @@ package dev.fimplayground.document.experiment;
 
 import dev.fimplayground.document.experiment.RecordedResult.Chunk;
 import dev.fimplayground.document.experiment.RecordedResult.Ended;
+import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.FimPrompt;
@@ -11,6 +12,7 @@ import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.model.StreamReading;
 import dev.fimplayground.model.Timings;
 import dev.fimplayground.model.TokenUsage;
+import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.syntax.Language;
 import java.net.URI;
 import java.time.Duration;
@@ -97,6 +99,7 @@ final class NastyTexts {
         Experiment plain = new Experiment(
                 new FimPrompt(text(), text()),
                 maybe(text()),
+                maybe(repository()),
                 any(Language.values()),
                 template(),
                 sampling(),
@@ -107,6 +110,19 @@ final class NastyTexts {
             case 1 -> plain.withRecording(Optional.of(new Recording(result(), text())));
             default -> plain.with(result());
         };
+    }
+
+    private ContextDraft repository() {
+        List<ContextFile> files = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            files.add(new ContextFile(line(), text()));
+        }
+        OptionalInt budget = random.nextBoolean() ? OptionalInt.of(random.nextInt(1_000_000_000)) : OptionalInt.empty();
+        return new ContextDraft(line(), line(), files, budget, random.nextBoolean());
+    }
+
+    private String line() {
+        return text().replace("\n", "").replace("\r", "");
     }
 
     private TemplateChoice template() {
