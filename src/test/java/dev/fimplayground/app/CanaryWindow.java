@@ -9,7 +9,7 @@ import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.RunStatus;
 import dev.fimplayground.snippet.SnippetLanguage;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
-import dev.fimplayground.viewmodel.history.TransferViewModel;
+import dev.fimplayground.viewmodel.kept.TransferViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
