@@ -98,6 +98,7 @@ public final class PlaygroundViewModel {
         files = new FilesViewModel(prefix, editing, hole, experiment, recent, background, ui);
         experiment.onReopen(files::open);
         repository = new RepositoryViewModel(template.familyProperty(), files.recent(), background, ui);
+        files.onText(file -> List.of(repository.holeIn(file)));
         find = new FindViewModel(activeProperty(), background, ui);
         goToLine = new GoToLineViewModel(activeProperty());
         hideWhenShown(find.shownProperty(), goToLine.shownProperty());
