@@ -10,7 +10,12 @@ public final class FitCheck {
 
     public FitCheck(CodeReader code) {
         rules = List.of(
-                new BalanceRule(), new FirstLineRule(), new LastLineRule(), new OverlapRule(), new ParseRule(code));
+                new BalanceRule(),
+                new FirstLineRule(),
+                new LastLineRule(),
+                new BlockBodyRule(),
+                new OverlapRule(),
+                new ParseRule(code));
     }
 
     /** What does not fit, in the order of the text; nothing for an empty middle. Takes time in proportion to the text. */

@@ -30,6 +30,8 @@ public record FitFinding(Rule rule, List<Object> arguments, int start, int end) 
         /** Columns it has, columns that would fit. */
         FIRST_LINE_TOO_SHALLOW,
         /** None. */
+        BLOCK_WITHOUT_BODY,
+        /** None. */
         LINE_BREAK_MISSING,
         /** None. */
         LAST_LINE_INDENTED_TWICE,

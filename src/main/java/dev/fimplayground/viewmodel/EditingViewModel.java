@@ -34,8 +34,8 @@ public final class EditingViewModel {
         this.suffix = suffix;
         this.run = run;
         acceptable = middle.emptyProperty().not().and(run.active().not());
-        history.follow(prefix);
-        history.follow(suffix);
+        prefix.onEdit(changes -> record(prefix, changes));
+        suffix.onEdit(changes -> record(suffix, changes));
         prefix.snapshotProperty().addListener((_, _, _) -> surroundMiddle());
         suffix.snapshotProperty().addListener((_, _, _) -> surroundMiddle());
     }
@@ -152,6 +152,26 @@ public final class EditingViewModel {
                         new MiddleEdit(middle, middle.text(), text.substring(accepted)),
                         DocumentEdit.of(prefix, List.of(prefix.change(hole, hole, text.substring(0, accepted))))),
                 this::showMiddle));
+    }
+
+    /** What stood in the hole stood in the text that was there: with the whole of it, it goes. */
+    private void record(DocumentViewModel document, List<TextChange> changes) {
+        EditStep edit = DocumentEdit.of(document, changes);
+        if (reference.get().isPresent() && isReplaced(document, changes)) {
+            EditStep forget = new ValueEdit<>(
+                    reference::set, reference.get(), Optional.<String>empty(), Optional.of(KeptValue.REFERENCE));
+            forget.redo();
+            history.record(new JoinedEdit(List.of(forget, edit), () -> {}));
+        } else {
+            history.record(edit);
+        }
+    }
+
+    private static boolean isReplaced(DocumentViewModel document, List<TextChange> changes) {
+        TextChange change = changes.getFirst();
+        boolean nothingLeft = change.start() == 0
+                && change.insertedEnd() == document.lengthProperty().get();
+        return changes.size() == 1 && nothingLeft && !change.removed().isEmpty();
     }
 
     private void surroundMiddle() {

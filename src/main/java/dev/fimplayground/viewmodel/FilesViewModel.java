@@ -5,9 +5,11 @@ import dev.fimplayground.document.imports.Imported;
 import dev.fimplayground.document.imports.OpenedDocument;
 import dev.fimplayground.syntax.Language;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.collections.ObservableList;
 
 /**
@@ -24,6 +26,7 @@ public final class FilesViewModel {
     private final Executor ui;
     private final ExperimentViewModel experiments;
     private final RecentFiles recent;
+    private Function<Path, List<EditStep>> alongWithText = _ -> List.of();
     private long asked;
 
     FilesViewModel(
@@ -53,6 +56,11 @@ public final class FilesViewModel {
         recent.restore(files);
     }
 
+    /** Makes what {@code steps} says part of opening a text. */
+    void onText(Function<Path, List<EditStep>> steps) {
+        alongWithText = steps;
+    }
+
     /** Opens a file in place of the prompt, as one step; of two asked for, the later one stays. */
     public void open(Path file) {
         long request = ++asked;
@@ -68,7 +76,7 @@ public final class FilesViewModel {
 
     private void show(Path file, OpenedDocument read) {
         switch (read) {
-            case OpenedDocument.PlainText(String name, String text) -> showText(name, text);
+            case OpenedDocument.PlainText(String name, String text) -> showText(file, name, text);
             case OpenedDocument.ExperimentFile experiment -> experiments.show(file, experiment);
             case OpenedDocument.ForeignFile(Imported imported) -> experiments.show(file, imported);
             case OpenedDocument.Refused(String reason, String next) -> {
@@ -79,9 +87,11 @@ public final class FilesViewModel {
         recent.remember(file);
     }
 
-    private void showText(String name, String text) {
+    private void showText(Path file, String name, String text) {
         experiments.failure().dismiss();
-        List<EditStep> more = List.of(language(name, text), experiments.left());
+        List<EditStep> more = new ArrayList<>(alongWithText.apply(file));
+        more.add(language(name, text));
+        more.add(experiments.left());
         if (!hole.split(text, more)) {
             editing.replacePrompt(text, "", Optional.empty(), more);
         }

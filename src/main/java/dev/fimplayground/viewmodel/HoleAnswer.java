@@ -12,9 +12,6 @@ sealed interface HoleAnswer {
      */
     record Goes(String whole, CodeRange range, boolean isNode) implements HoleAnswer {}
 
-    /** There is nothing that way. */
-    record Stays() implements HoleAnswer {}
-
-    /** It cannot be told; {@code key} has a sentence, {@code key.next} what to do. */
-    record Unknown(String key) implements HoleAnswer {}
+    /** Nowhere; {@code key} has a sentence that says why, {@code key.next} what to do. */
+    record Stays(String key) implements HoleAnswer {}
 }

@@ -28,7 +28,7 @@ record HoleSearch(VocabularySource vocabularies, CodeReader code) {
     private HoleAnswer token(HoleQuestion question) {
         boolean forward = question.move() == HoleMove.TOKEN_FORWARD;
         if ((forward ? question.suffix() : question.prefix()).length() == 0) {
-            return new HoleAnswer.Stays();
+            return new HoleAnswer.Stays(forward ? "hole.atEnd" : "hole.atBeginning");
         }
         try {
             Tokenizer tokenizer =
@@ -38,7 +38,7 @@ record HoleSearch(VocabularySource vocabularies, CodeReader code) {
             return new HoleAnswer.Goes(whole, forward ? borders.next() : borders.previous(), false);
         } catch (RuntimeException unreadable) {
             LOG.warn("the hole cannot move by tokens", unreadable);
-            return new HoleAnswer.Unknown("hole.token.unknown");
+            return new HoleAnswer.Stays("hole.token.unknown");
         }
     }
 
@@ -47,9 +47,18 @@ record HoleSearch(VocabularySource vocabularies, CodeReader code) {
         CodeRange from = question.range();
         return switch (code.node(whole, question.language(), from, step)) {
             case NodeAnswer.Found(CodeRange range) -> new HoleAnswer.Goes(whole, range, true);
-            case NodeAnswer.AtTheEnd() -> new HoleAnswer.Stays();
-            case NodeAnswer.NoGrammar() -> new HoleAnswer.Unknown("hole.node.noGrammar");
-            case NodeAnswer.TooLarge() -> new HoleAnswer.Unknown("hole.node.tooLarge");
+            case NodeAnswer.AtTheEnd() -> new HoleAnswer.Stays(noNode(step));
+            case NodeAnswer.NoGrammar() -> new HoleAnswer.Stays("hole.node.noGrammar");
+            case NodeAnswer.TooLarge() -> new HoleAnswer.Stays("hole.node.tooLarge");
+        };
+    }
+
+    private static String noNode(NodeStep step) {
+        return switch (step) {
+            case NEXT -> "hole.node.noNext";
+            case PREVIOUS -> "hole.node.noPrevious";
+            case PARENT -> "hole.node.noParent";
+            case CHILD -> "hole.node.noChild";
         };
     }
 }

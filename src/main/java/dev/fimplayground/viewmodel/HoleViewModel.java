@@ -86,7 +86,7 @@ public final class HoleViewModel {
     }
 
     /**
-     * Moves the hole, with what stood in it; at an end of the text it stays. Tokens and syntax nodes are found on
+     * Moves the hole, with what stood in it; where there is nothing that way it stays, and a sentence says so. Tokens and syntax nodes are found on
      * {@code background}, and the hole moves when they are there.
      */
     public void move(HoleMove move) {
@@ -102,23 +102,46 @@ public final class HoleViewModel {
 
     private void moveForward(ToIntFunction<String> end) {
         String after = suffix.text();
-        if (!after.isEmpty()) {
-            String hole = hole();
-            int start = prefix.lengthProperty().get();
-            place(
-                    prefix.text() + hole + after,
-                    start + end.applyAsInt(hole + after),
-                    start + hole.length() + end.applyAsInt(after),
-                    isCut());
+        if (after.isEmpty()) {
+            stay("hole.atEnd");
+            return;
         }
+        String hole = hole();
+        int start = prefix.lengthProperty().get();
+        moveTo(
+                prefix.text() + hole + after,
+                start + end.applyAsInt(hole + after),
+                start + hole.length() + end.applyAsInt(after));
     }
 
     private void moveBack(ToIntFunction<String> start) {
         String before = prefix.text();
-        if (!before.isEmpty()) {
-            String hole = hole();
-            place(before + hole + suffix.text(), start.applyAsInt(before), start.applyAsInt(before + hole), isCut());
+        if (before.isEmpty()) {
+            stay("hole.atBeginning");
+            return;
         }
+        String hole = hole();
+        moveTo(before + hole + suffix.text(), start.applyAsInt(before), start.applyAsInt(before + hole));
+    }
+
+    private void moveTo(String whole, int from, int to) {
+        CodeRange range = HoleLength.kept(whole, new CodeRange(from, to), hole().length());
+        place(whole, range.start(), range.end(), isCut());
+    }
+
+    /** A node of the whole text leaves no prompt: there is nothing to fill in from. */
+    private void moveToNode(String whole, CodeRange node) {
+        boolean leavesNothing = whole.substring(0, node.start()).isBlank()
+                && whole.substring(node.end()).isBlank();
+        if (leavesNothing) {
+            stay("hole.node.whole");
+        } else {
+            place(whole, node.start(), node.end(), true);
+        }
+    }
+
+    private void stay(String key) {
+        failure.tell(Texts.get(key), Texts.get(key + ".next"));
     }
 
     private void place(String whole, int from, int to, boolean cut) {
@@ -158,10 +181,14 @@ public final class HoleViewModel {
         @Override
         public void go(HoleAnswer answer) {
             switch (answer) {
-                case HoleAnswer.Goes(String whole, CodeRange range, boolean isNode) ->
-                    place(whole, range.start(), range.end(), isNode || isCut());
-                case HoleAnswer.Stays() -> {}
-                case HoleAnswer.Unknown(String key) -> failure.tell(Texts.get(key), Texts.get(key + ".next"));
+                case HoleAnswer.Goes(String whole, CodeRange range, boolean isNode) -> {
+                    if (isNode) {
+                        moveToNode(whole, range);
+                    } else {
+                        moveTo(whole, range.start(), range.end());
+                    }
+                }
+                case HoleAnswer.Stays(String key) -> stay(key);
             }
         }
     }

@@ -98,6 +98,7 @@ public final class PlaygroundViewModel {
                 ui);
         files = new FilesViewModel(prefix, editing, hole, experiment, recent, background, ui);
         experiment.onReopen(files::open);
+        files.onText(file -> List.of(repository.holeIn(file)));
         find = new FindViewModel(activeProperty(), background, ui);
         goToLine = new GoToLineViewModel(activeProperty());
         hideWhenShown(find.shownProperty(), goToLine.shownProperty());

@@ -2,7 +2,6 @@ package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.document.Draft;
 import dev.fimplayground.document.RepositoryPath;
-import dev.fimplayground.document.experiment.ExperimentDocument;
 import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.RepositoryContext;
@@ -74,7 +73,6 @@ public final class RepositoryViewModel {
         path.subscribe(this::change);
         budget.subscribe(this::change);
         files.files().addListener((ListChangeListener<ContextFileViewModel>) _ -> change());
-        recent.addListener((ListChangeListener<Path>) _ -> followHole());
     }
 
     /** Whether its part of the prompt tab is unfolded. */
@@ -187,6 +185,11 @@ public final class RepositoryViewModel {
         files.show(state.files());
     }
 
+    /** Part of the step that opens a text as the prompt: its file is the one with the hole. */
+    EditStep holeIn(Path opened) {
+        return new ValueEdit<>(path::set, path.get(), String.valueOf(opened.getFileName()));
+    }
+
     /** How it would send {@code kept} again; without one, what is chosen stays and is not sent. */
     State stateOf(Optional<RepositoryContext> kept) {
         return kept.map(context -> new State(
@@ -291,16 +294,6 @@ public final class RepositoryViewModel {
     private void nameAfter(RepositoryPath file) {
         if (name.get().isBlank()) {
             name.set(file.repository());
-        }
-    }
-
-    /** A file that was opened is the one with the hole; an experiment says itself which that is. */
-    private void followHole() {
-        if (!recent.isEmpty()) {
-            String opened = String.valueOf(recent.getFirst().getFileName());
-            if (!opened.endsWith(ExperimentDocument.ENDING)) {
-                path.set(opened);
-            }
         }
     }
 

@@ -101,6 +101,16 @@ class ParseRuleTest {
                 .hasSize(1);
     }
 
+    @Test
+    void anEmptyBlockThatTheGrammarTakesIsNamedByTheRuleForBlocks() {
+        FilledHole hole =
+                hole(Language.PYTHON, "def add(a, b):\n^\n    total = 0\n", "    def average(self):", Optional.empty());
+        assertThat(code.faults(hole.text(), Language.PYTHON).orElseThrow()).isEmpty();
+        assertThat(new FitCheck(code).findings(hole))
+                .extracting(FitFinding::rule)
+                .containsExactly(Rule.BLOCK_WITHOUT_BODY);
+    }
+
     private List<FitFinding> findings(Language language, String around, String middle) {
         return new ParseRule(code)
                 .findings(hole(language, around, middle, Optional.empty()))

@@ -10,11 +10,14 @@ import dev.fimplayground.model.RunState;
 import dev.fimplayground.syntax.Language;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.ThemeChoice;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +74,38 @@ class HoleFlowTest {
         window.window().press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.PAGE_UP);
         Fx.awaitTrue("a sentence", () -> window.find("#failure").isVisible());
         assertThat(window.text("#failure .sentence")).startsWith("There are no syntax nodes");
+    }
+
+    @Test
+    void growingToTheWholeTextIsRefusedInTheWindow() {
+        texts("f(", "a)\n");
+        window.window().press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.PAGE_DOWN);
+        awaitReference("a");
+        window.window().press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.EQUALS);
+        awaitReference("(a)");
+        window.window().press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.EQUALS);
+        Fx.awaitTrue("a sentence", () -> window.find("#failure").isVisible());
+        assertThat(window.text("#failure .sentence")).startsWith("The hole cannot grow to the whole text");
+        assertThat(prefix()).isEqualTo("f");
+        assertThat(window.window().screenshot("hole-whole-light")).isNotEmptyFile();
+        Fx.run(() -> playground.appearance().themeProperty().set(ThemeChoice.DARK));
+        assertThat(window.window().screenshot("hole-whole-dark")).isNotEmptyFile();
+    }
+
+    @Test
+    void aPrefixThatIsPastedOverForgetsWhatStoodInTheHoleAndUndoBringsItBack() {
+        texts("f(", "a)\n");
+        window.window().press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.PAGE_DOWN);
+        awaitReference("a");
+        Fx.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "f = g(")));
+        window.window().press(KeyCode.CONTROL, KeyCode.A);
+        window.window().press(KeyCode.CONTROL, KeyCode.V);
+        Fx.awaitTrue("the pasted text", () -> playground.prefix().text().equals("f = g("));
+        assertThat(Fx.call(() -> playground.editing().referenceProperty().get()))
+                .isEmpty();
+        window.window().press(KeyCode.CONTROL, KeyCode.Z);
+        awaitReference("a");
+        assertThat(prefix()).isEqualTo("f(");
     }
 
     @Test

@@ -339,6 +339,24 @@ class RepositoryViewModelTest {
         assertThat(tab.serverCount().offeredProperty().get()).isFalse();
     }
 
+    @Test
+    void onlyATextThatWasOpenedNamesTheFileWithTheHoleAndUndoTakesTheNameBack() throws IOException {
+        repository.pathProperty().set("mine.py");
+        playground.files().restoreRecent(List.of(b));
+        assertThat(repository.pathProperty().get()).as("at the start").isEqualTo("mine.py");
+        playground.experiment().saveAs(folder.resolve("first.fim.json"));
+        assertThat(playground.files().recent()).hasSize(2);
+        assertThat(repository.pathProperty().get()).as("saved").isEqualTo("mine.py");
+        playground.files().open(folder.resolve("first.fim.json"));
+        assertThat(repository.pathProperty().get()).as("opened").isEqualTo("mine.py");
+        playground.files().open(Files.writeString(folder.resolve("two.py"), "<FILL_HERE> or <FILL_HERE>"));
+        assertThat(repository.pathProperty().get()).as("refused").isEqualTo("mine.py");
+        playground.files().open(a);
+        assertThat(repository.pathProperty().get()).isEqualTo("a.py");
+        playground.editing().history().undo();
+        assertThat(repository.pathProperty().get()).isEqualTo("mine.py");
+    }
+
     private PromptTabViewModel tab(Executor pause) {
         ServerTokenizers servers = new ServerTokenizers(tokenizer, new ConnectionSource(engine, _ -> null));
         return new PromptTabViewModel(playground, KNOWN, servers, pause, Runnable::run, Runnable::run);
