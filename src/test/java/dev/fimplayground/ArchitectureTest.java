@@ -77,7 +77,7 @@ class ArchitectureTest {
                         "..engine..",
                         "..tokenizer..",
                         "..session..",
-                        "..history..",
+                        "dev.fimplayground.history..",
                         "..text..",
                         "..document..",
                         "..syntax..",

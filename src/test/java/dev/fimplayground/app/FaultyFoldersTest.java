@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,7 +22,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.GenericStyledArea;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +40,10 @@ class FaultyFoldersTest {
     @TempDir
     private Path home;
 
-    private @Nullable FimPlayground app;
-    private @Nullable TestWindow window;
+    private Optional<Opened> opened = Optional.empty();
     private boolean mounted;
+
+    private record Opened(FimPlayground app, TestWindow window) {}
 
     @BeforeEach
     void place() {
@@ -61,22 +62,23 @@ class FaultyFoldersTest {
     }
 
     private void open() throws InterruptedException {
-        app = new FimPlayground();
+        FimPlayground app = new FimPlayground();
         app.init();
-        window = TestWindow.of(Fx.call(() -> {
-            Stage stage = new Stage();
-            app.start(stage);
-            return stage;
-        }));
+        Stage stage = Fx.call(() -> {
+            Stage shown = new Stage();
+            app.start(shown);
+            return shown;
+        });
+        opened = Optional.of(new Opened(app, TestWindow.of(stage)));
         Fx.awaitTrue("the text", () -> !prefix().isEmpty());
     }
 
     private void close() {
-        if (window != null) {
-            window.close();
-            Fx.run(app::stop);
-            window = null;
-        }
+        opened.ifPresent(now -> {
+            now.window().close();
+            Fx.run(now.app()::stop);
+        });
+        opened = Optional.empty();
     }
 
     /** What a start, some typing and an orderly end leave. */
@@ -85,13 +87,13 @@ class FaultyFoldersTest {
         typeInto();
         Fx.awaitTrue("the draft", () -> draft().contains("kept"));
         Fx.run(() -> playground().appearance().zoomIn());
-        Fx.run(() -> app.graph().orElseThrow().history().open());
+        Fx.run(() -> graph().history().open());
         Fx.awaitTrue("the history", () -> Files.exists(history()));
         close();
     }
 
     private void typeInto() {
-        window.press(KeyCode.CONTROL, KeyCode.HOME).type("kept = 1\n");
+        window().press(KeyCode.CONTROL, KeyCode.HOME).type("kept = 1\n");
         assertThat(Fx.call(this::prefix)).startsWith("kept = 1\n");
     }
 
@@ -105,9 +107,9 @@ class FaultyFoldersTest {
         awaitBanner("What you write cannot be kept by itself now");
         awaitBanner("No space left on device");
         assertThat(Fx.call(this::prefix)).startsWith("kept = 1\n");
-        window.screenshot("fault-full-disk");
+        window().screenshot("fault-full-disk");
         Files.delete(filler);
-        window.type("more = 2\n");
+        window().type("more = 2\n");
         Fx.awaitTrue("the draft", () -> draft().contains("more = 2"));
     }
 
@@ -120,7 +122,7 @@ class FaultyFoldersTest {
         remount("ro");
         open();
         assertThat(Fx.call(this::prefix)).startsWith("kept = 1\n");
-        window.press(KeyCode.CONTROL, KeyCode.HOME).type("x");
+        window().press(KeyCode.CONTROL, KeyCode.HOME).type("x");
         awaitBanner("What you write cannot be kept by itself now");
         awaitBanner("The history may not be written");
         assertThat(Fx.call(this::prefix)).startsWith("xkept = 1\n");
@@ -209,7 +211,7 @@ class FaultyFoldersTest {
         typeInto();
         Fx.run(() -> playground().files().open(damaged));
         awaitBanner("lesson.fim.json");
-        window.type("y");
+        window().type("y");
         assertThat(Fx.call(this::prefix)).startsWith("kept = 1\ny");
         assertThat(damaged).hasContent("{\"format\": \"fim-");
     }
@@ -223,26 +225,34 @@ class FaultyFoldersTest {
         open();
         awaitBanner("The history's file is damaged and was set aside.");
         awaitBanner("The settings could not be read; the usual ones are used.");
-        window.screenshot("fault-several");
+        window().screenshot("fault-several");
     }
 
     private void awaitBanner(String words) {
         Fx.awaitTrue(
                 "the banner with: " + words,
-                () -> window.find("#failure").isVisible()
+                () -> window().find("#failure").isVisible()
                         && (text("#failure .sentence") + text("#failure .next-step")).contains(words));
     }
 
     private String text(String selector) {
-        return ((Labeled) window.find(selector)).getText();
+        return ((Labeled) window().find(selector)).getText();
     }
 
     private String prefix() {
-        return ((GenericStyledArea<?, ?, ?>) window.find(".styled-text-area")).getText();
+        return ((GenericStyledArea<?, ?, ?>) window().find(".styled-text-area")).getText();
+    }
+
+    private TestWindow window() {
+        return opened.orElseThrow().window();
+    }
+
+    private AppGraph graph() {
+        return opened.orElseThrow().app().graph().orElseThrow();
     }
 
     private PlaygroundViewModel playground() {
-        return app.graph().orElseThrow().playground();
+        return graph().playground();
     }
 
     private Path history() {
