@@ -50,8 +50,7 @@ final class CompleteCommand implements Callable<Integer> {
      * @param given the experiment that it is, if it is one
      * @param chosen of a repository by options, in place of what the experiment says
      */
-    private record Task(
-            RunRequest request, Optional<ExperimentDocument> given, Optional<ContextDraft> chosen) {}
+    private record Task(RunRequest request, Optional<ExperimentDocument> given, Optional<ContextDraft> chosen) {}
 
     private final VocabularySource vocabularies = new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load);
     private final Function<Timeouts, Backend> backends;

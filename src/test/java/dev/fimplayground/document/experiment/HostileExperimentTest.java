@@ -32,7 +32,8 @@ class HostileExperimentTest {
                         file("\"repository\": {\"name\": \"a\", \"path\": \"b\"}"),
                         "/repository (line 4): \"sent\" is missing"),
                 Arguments.of(repository("\"name\": \"a\\nb\""), "/repository/name (line 4): this must be one line"),
-                Arguments.of(repository("\"name\": \"a\", \"budget\": -1"), "/repository/budget (line 4): this must be"),
+                Arguments.of(
+                        repository("\"name\": \"a\", \"budget\": -1"), "/repository/budget (line 4): this must be"),
                 Arguments.of(
                         repository("\"name\": \"a\", \"budget\": 1000000000"),
                         "/repository/budget (line 4): a budget has at most 999,999,999 tokens"),
@@ -40,7 +41,8 @@ class HostileExperimentTest {
                         repository("\"name\": \"a\", \"files\": [{\"path\": \"a\"}]"),
                         "/repository/files/0 (line 4): \"text\" is missing"),
                 Arguments.of(
-                        repository("\"name\": \"a\", \"files\": [" + CONTEXT_FILE + (", " + CONTEXT_FILE).repeat(100) + "]"),
+                        repository("\"name\": \"a\", \"files\": [" + CONTEXT_FILE + (", " + CONTEXT_FILE).repeat(100)
+                                + "]"),
                         "/repository/files (line 4): there is room for 100 files here"),
                 Arguments.of(file("\"suffix\": [\"a\",\n5]"), "/suffix/1 (line 5): this must be a text"),
                 Arguments.of(file("\"suffix\": [[]]"), "/suffix/0 (line 4): this must be a text"),
