@@ -44,6 +44,14 @@ final class CompleteCommand implements Callable<Integer> {
         json
     }
 
+    /**
+     * What is to be run.
+     *
+     * @param given the experiment that it is, if it is one
+     * @param chosen of a repository by options, in place of what the experiment says
+     */
+    private record Task(RunRequest request, Optional<ExperimentDocument> given, Optional<ContextDraft> chosen) {}
+
     private final VocabularySource vocabularies = new KnownVocabularies(BuiltInVocabulary::read, QwenVocabulary::load);
     private final Function<Timeouts, Backend> backends;
     private final Supplier<RunHistory> histories;
@@ -89,8 +97,10 @@ final class CompleteCommand implements Callable<Integer> {
     public Integer call() {
         try (Backend backend = backends.apply(timeouts.timeouts())) {
             Optional<ExperimentDocument> given = experiment.given();
-            RunRequest request = request(backend, given.map(ExperimentDocument::experiment));
-            return recorded ? runRecorded(backend, request, given) : run(backend, request, given);
+            Optional<ContextDraft> chosen = context.chosen(prompt.prefixFileName());
+            RunRequest request = request(backend, given.map(ExperimentDocument::experiment), chosen);
+            Task task = new Task(request, given, chosen);
+            return recorded ? runRecorded(backend, task) : run(backend, task);
         } catch (BadArgumentException bad) {
             terminal.error().println(Texts.format("cli.error", bad.sentence()));
             return ExitStatus.BAD_ARGUMENTS;
@@ -98,9 +108,9 @@ final class CompleteCommand implements Callable<Integer> {
     }
 
     /** The run counts, not its record: without one the exit status is the same. */
-    private int runRecorded(Backend backend, RunRequest request, Optional<ExperimentDocument> given) {
+    private int runRecorded(Backend backend, Task task) {
         try (RunHistory history = histories.get()) {
-            int status = run(backend.recordingInto(history), request, given);
+            int status = run(backend.recordingInto(history), task);
             // In line behind the run's end: when this is done, that is.
             HistoryState after =
                     history.add(List.of()).handle((_, _) -> history.state()).join();
@@ -115,7 +125,8 @@ final class CompleteCommand implements Callable<Integer> {
         terminal.error().println(Texts.format("cli.not-recorded", why.sentence(), why.next()));
     }
 
-    private int run(Backend backend, RunRequest request, Optional<ExperimentDocument> given) {
+    private int run(Backend backend, Task task) {
+        RunRequest request = task.request();
         CompletionReport report = format == Format.json
                 ? new JsonReport(terminal, request)
                 : new TextReport(terminal, request.endpoint().reading());
@@ -131,7 +142,7 @@ final class CompleteCommand implements Callable<Integer> {
                             },
                             cancellation);
             report.ended(ending);
-            experiment.save(given, context.chosen(prompt.prefixFileName()), request, recorder.recorded(ending));
+            experiment.save(task.given(), task.chosen(), request, recorder.recorded(ending));
             return terminal.output().checkError() ? ExitStatus.READER_GONE : ExitStatus.of(ending);
         }
     }
@@ -144,12 +155,7 @@ final class CompleteCommand implements Callable<Integer> {
         }
     }
 
-    /** Options take the place of what the experiment says. */
-    private Optional<ContextDraft> repository(Optional<Experiment> given) {
-        return context.chosen(prompt.prefixFileName()).or(() -> given.flatMap(Experiment::sentRepository));
-    }
-
-    private RunRequest request(Backend backend, Optional<Experiment> given) {
+    private RunRequest request(Backend backend, Optional<Experiment> given, Optional<ContextDraft> chosenByOptions) {
         Optional<Destination> destination = given.flatMap(Experiment::destination);
         Endpoint chosen = endpoint.endpoint(backend.environment(), destination);
         if (logprobs != null && (logprobs < 0 || logprobs > 20)) {
@@ -164,7 +170,8 @@ final class CompleteCommand implements Callable<Integer> {
                 sampling.parameters(given.map(Experiment::sampling).orElse(SamplingParameters.DEFAULTS)),
                 !notStreamed && destination.map(Destination::stream).orElse(true),
                 logprobs == null ? OptionalInt.empty() : OptionalInt.of(logprobs),
-                repository(given)
+                chosenByOptions
+                        .or(() -> given.flatMap(Experiment::sentRepository))
                         .map(draft -> ContextOptions.context(draft, chosen, model, vocabularies, terminal)));
     }
 }

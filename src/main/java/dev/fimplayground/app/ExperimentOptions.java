@@ -60,8 +60,8 @@ final class ExperimentOptions {
         if (save == null) {
             return;
         }
-        Experiment done =
-                experiment(given.map(ExperimentDocument::experiment), chosen, request).with(result);
+        Experiment done = experiment(given.map(ExperimentDocument::experiment), chosen, request)
+                .with(result);
         ExperimentDocument document = given.map(each -> each.with(done)).orElseGet(() -> ExperimentDocument.of(done));
         if (ExperimentFiles.save(save, document, Optional.empty()) instanceof Saved.Refused(String reason, String _)) {
             throw new BadArgumentException(reason);

@@ -278,7 +278,8 @@ final class ExperimentDesk {
         }
         RepositoryContext context = sent.get();
         List<ContextFile> files = chosen.get().files().stream()
-                .filter(file -> context.files().contains(file) || !context.leftOut().contains(file.path()))
+                .filter(file ->
+                        context.files().contains(file) || !context.leftOut().contains(file.path()))
                 .toList();
         return context.repository().equals(chosen.get().repository())
                 && context.path().equals(chosen.get().path())

@@ -198,14 +198,15 @@ public final class RepositoryViewModel {
                         context.path(),
                         budget.get(),
                         ContextFilesViewModel.rowsOf(context.files())))
-                .orElseGet(() ->
-                        new State(false, name.get(), path.get(), budget.get(), List.copyOf(files.files())));
+                .orElseGet(() -> new State(false, name.get(), path.get(), budget.get(), List.copyOf(files.files())));
     }
 
     /** What is chosen, as an experiment keeps it; empty while nothing is. */
     Optional<ContextDraft> chosen() {
-        boolean nothing =
-                !on.get() && name.get().isBlank() && budgetNow().isEmpty() && files.files().isEmpty();
+        boolean nothing = !on.get()
+                && name.get().isBlank()
+                && budgetNow().isEmpty()
+                && files.files().isEmpty();
         return nothing
                 ? Optional.empty()
                 : Optional.of(new ContextDraft(name.get(), path.get(), fileList(), budgetNow(), on.get()));

@@ -13,11 +13,11 @@ import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.NoCode;
 import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
+import dev.fimplayground.history.SampleRuns;
 import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.FimFamily;
-import dev.fimplayground.history.SampleRuns;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.Run;
 import dev.fimplayground.model.SamplingParameter;
@@ -220,11 +220,7 @@ class ExperimentViewModelTest {
 
         String path = repository.files().files().getFirst().path();
         ContextDraft chosen = new ContextDraft(
-                "shop",
-                "src/f.py",
-                List.of(new ContextFile(path, Files.readString(other))),
-                OptionalInt.of(500),
-                true);
+                "shop", "src/f.py", List.of(new ContextFile(path, Files.readString(other))), OptionalInt.of(500), true);
         assertThat(saved("a.fim.json").experiment().repository()).hasValue(chosen);
         assertThat(new ExperimentSchema().problems(Files.readString(folder.resolve("a.fim.json"))))
                 .isEmpty();

@@ -37,8 +37,7 @@ public record Experiment(
 
     /** What of the repository goes with the prompt; empty also where the template has no form for it. */
     public Optional<ContextDraft> sentRepository() {
-        boolean hasForm =
-                template instanceof TemplateChoice.Family(var family) && family.hasRepositoryForm();
+        boolean hasForm = template instanceof TemplateChoice.Family(var family) && family.hasRepositoryForm();
         return repository.filter(chosen -> hasForm && chosen.sent());
     }
 

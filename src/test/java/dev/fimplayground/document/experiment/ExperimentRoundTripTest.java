@@ -8,6 +8,7 @@ import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.model.Timings;
+import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.syntax.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +182,52 @@ class ExperimentRoundTripTest {
                           }
                         }
                         """.formatted(experiment.recording().orElseThrow().seal()));
+    }
+
+    @Test
+    void theFilesOfARepositoryReadAsLines() throws Exception {
+        String written = ExperimentWriter.write(ExperimentReader.read("""
+                {"formatVersion": 1, "prefix": "a", "repository": {"sent": false, "name": "shop", "path": "a.py",
+                 "files": [{"text": "x = 1\\ny = 2\\n", "path": "b.py"}, {"text": "", "path": "c.py"}]}}
+                """));
+        assertThat(written).contains("""
+                  "repository": {
+                    "sent": false,
+                    "name": "shop",
+                    "path": "a.py",
+                    "budget": null,
+                    "files": [
+                      { "path": "b.py", "text": [
+                          "x = 1",
+                          "y = 2",
+                          ""
+                        ] },
+                      { "path": "c.py", "text": [] }
+                    ]
+                  },
+                """);
+    }
+
+    @Test
+    void aRepositoryIsUnderTheSeal() throws Exception {
+        ContextDraft context = new ContextDraft("shop", "a.py", List.of(), OptionalInt.of(5), true);
+        Experiment plain = plain("p", "s");
+        Experiment with = new Experiment(
+                        plain.prompt(),
+                        plain.reference(),
+                        Optional.of(context),
+                        plain.language(),
+                        plain.template(),
+                        plain.sampling(),
+                        plain.destination(),
+                        Optional.empty())
+                .with(result("m"));
+        String written = ExperimentWriter.write(ExperimentDocument.of(with));
+        assertThat(ExperimentReader.read(written).experiment().isSealIntact()).isTrue();
+        assertThat(ExperimentReader.read(written.replace("\"shop\"", "\"shed\""))
+                        .experiment()
+                        .isSealIntact())
+                .isFalse();
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileExperimentTest {
     private final ExperimentSchema schema = new ExperimentSchema();
 
+    private static final String CONTEXT_FILE = "{\"path\": \"a\", \"text\": []}";
+
     private static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("{", "line 1: the file ends here"),
@@ -25,6 +27,23 @@ class HostileExperimentTest {
                 Arguments.of(
                         "{\"formatVersion\": 1.5, \"prefix\": []}", "/formatVersion (line 1): this must be a whole"),
                 Arguments.of(file("\"suffix\": 5"), "/suffix (line 4): this must be a text"),
+                Arguments.of(file("\"repository\": []"), "/repository (line 4): this must be an object"),
+                Arguments.of(
+                        file("\"repository\": {\"name\": \"a\", \"path\": \"b\"}"),
+                        "/repository (line 4): \"sent\" is missing"),
+                Arguments.of(repository("\"name\": \"a\\nb\""), "/repository/name (line 4): this must be one line"),
+                Arguments.of(
+                        repository("\"name\": \"a\", \"budget\": -1"), "/repository/budget (line 4): this must be"),
+                Arguments.of(
+                        repository("\"name\": \"a\", \"budget\": 1000000000"),
+                        "/repository/budget (line 4): a budget has at most 999,999,999 tokens"),
+                Arguments.of(
+                        repository("\"name\": \"a\", \"files\": [{\"path\": \"a\"}]"),
+                        "/repository/files/0 (line 4): \"text\" is missing"),
+                Arguments.of(
+                        repository("\"name\": \"a\", \"files\": [" + CONTEXT_FILE + (", " + CONTEXT_FILE).repeat(100)
+                                + "]"),
+                        "/repository/files (line 4): there is room for 100 files here"),
                 Arguments.of(file("\"suffix\": [\"a\",\n5]"), "/suffix/1 (line 5): this must be a text"),
                 Arguments.of(file("\"suffix\": [[]]"), "/suffix/0 (line 4): this must be a text"),
                 Arguments.of(file("\"suffix\": {}"), "/suffix (line 4): this must be a text"),
@@ -139,6 +158,25 @@ class HostileExperimentTest {
         assertThat(sentence(file("\"suffix\": {\"rope\": 1}").replace(": 1,", ": 7,")))
                 .contains("/suffix (line 4)")
                 .contains("newer version");
+    }
+
+    @Test
+    void aRepositoryIsReadUpToItsBoundsAndNotBeyond() throws Exception {
+        String most = "x\\n".repeat(1_000_000);
+        String file = "{\"path\": \"a\", \"text\": \"" + most + "\"}";
+        String files = "\"name\": \"a\", \"files\": [" + file + (", " + CONTEXT_FILE).repeat(99) + "]";
+        assertThat(ExperimentReader.read(repository(files))
+                        .experiment()
+                        .repository()
+                        .orElseThrow()
+                        .files())
+                .hasSize(100);
+        assertThat(sentence(repository(files.replace(most, most + "é"))))
+                .contains("/repository/files/0/text (line 4): the text of a file has at most 2 MB");
+    }
+
+    private static String repository(String more) {
+        return file("\"repository\": {\"sent\": true, \"path\": \"b\", " + more + "}");
     }
 
     private static String file(String more) {
