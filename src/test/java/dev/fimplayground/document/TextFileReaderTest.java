@@ -44,7 +44,7 @@ class TextFileReaderTest {
 
     @Test
     void aMissingFileAFolderAndAHugeFileAreRefused() throws IOException {
-        assertThat(reason(TextFileReader.read(folder.resolve("gone.py")))).isEqualTo("gone.py is not there any more.");
+        assertThat(reason(TextFileReader.read(folder.resolve("gone.py")))).isEqualTo("gone.py is not there.");
         assertThat(reason(TextFileReader.read(folder))).endsWith("is a folder.");
         Path huge = folder.resolve("huge.txt");
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {

@@ -217,7 +217,7 @@ class RepositoryViewModelTest {
         repository.files().reload();
         assertThat(shown(tab)).contains("import b");
         assertThat(rows().getFirst().readProperty().get())
-                .isEqualTo("kept as it was read before: a.py is not there any more.");
+                .isEqualTo("kept as it was read before: a.py is not there.");
     }
 
     @Test
