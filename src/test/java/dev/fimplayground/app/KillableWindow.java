@@ -92,8 +92,8 @@ public final class KillableWindow extends Application {
     }
 
     private static GenericStyledArea<?, ?, ?> ready(Scene scene) throws Exception {
-        await(() -> scene.lookup("#examples") != null
-                && !scene.lookup("#examples").isDisabled());
+        await(() ->
+                scene.lookup("#examples") != null && !scene.lookup("#examples").isDisabled());
         return call(() -> {
             GenericStyledArea<?, ?, ?> prefix = (GenericStyledArea<?, ?, ?>) scene.lookup(".styled-text-area");
             prefix.requestFocus();

@@ -61,8 +61,8 @@ class KilledWindowTest {
         }
         System.out.println("killed window: " + figures);
         assertThat(figures.kills()).isEqualTo(rounds);
-        assertThat(figures.runs()).as("runs kept before a kill").isGreaterThan(rounds / 2);
-        assertThat(figures.saves()).as("experiments saved").isGreaterThan(rounds);
+        assertThat(figures.runs()).as("runs kept before a kill").isGreaterThanOrEqualTo(rounds);
+        assertThat(figures.saves()).as("experiments saved").isGreaterThanOrEqualTo(rounds);
         assertThat(figures.metUnsaved())
                 .as("kills in mid-typing and mid-stream")
                 .isTrue();

@@ -18,7 +18,7 @@ import org.fxmisc.richtext.GenericStyledArea;
 final class TypingHand {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz     ";
     private static final int BETWEEN_KEYS_MILLIS = 15;
-    private static final int KEYS_BETWEEN_SAVES = 6;
+    private static final int KEYS_BETWEEN_SAVES = 2;
     private static final int LONGEST_TYPING = 10_000;
 
     private final GenericStyledArea<?, ?, ?> prefix;

@@ -46,16 +46,20 @@ public final class Standstill {
 
     /** Milliseconds of standstill from {@code millis}, as {@link System#currentTimeMillis()}, to the kill. */
     public long since(long millis) {
-        if (ticks.isEmpty()) {
-            return 0;
+        long before = 0;
+        long sum = 0;
+        for (Claim tick : ticks) {
+            sum += within(total(tick) - before, tick.millis() - millis);
+            before = total(tick);
         }
-        long before = ticks.stream()
-                .filter(tick -> tick.millis() <= millis)
-                .mapToLong(Standstill::total)
-                .max()
-                .orElse(0);
-        long silent = beyondUsual(killedMillis - ticks.getLast().millis());
-        return total(ticks.getLast()) - before + silent;
+        long silent =
+                ticks.isEmpty() ? 0 : beyondUsual(killedMillis - ticks.getLast().millis());
+        return sum + within(silent, killedMillis - millis);
+    }
+
+    /** What of a standstill falls into the time that is asked for, which may have begun in its midst. */
+    private static long within(long standstill, long asked) {
+        return Math.max(0, Math.min(standstill, asked));
     }
 
     private static long beyondUsual(long slept) {
