@@ -10,25 +10,30 @@ import javafx.stage.Stage;
  * The real app in a fresh process: the time to a window with the focus in the prefix editor, and, Run pressed at once,
  * to the first text of the built-in model; then the same warm, and what both processes weigh.
  */
-public final class StartProbe extends Application {
+final class StartProbe {
     private static final int WARM_RUNS = 10;
 
-    private final FimPlayground app = new FimPlayground();
+    private StartProbe() {}
 
     public static void main(String[] arguments) {
-        Application.launch(StartProbe.class);
+        Application.launch(Watched.class);
     }
 
-    /** The window is asked for: the earliest moment at which the toolkit takes questions. */
-    @Override
-    public void start(Stage stage) {
-        Thread.ofPlatform().daemon().start(StartProbe::watch);
-        app.start(stage);
-    }
+    /** The app with an eye on it. A class of its own: Java starts no main class that is an application itself from a class path. */
+    public static final class Watched extends Application {
+        private final FimPlayground app = new FimPlayground();
 
-    @Override
-    public void stop() {
-        app.stop();
+        /** The window is asked for: the earliest moment at which the toolkit takes questions. */
+        @Override
+        public void start(Stage stage) {
+            Thread.ofPlatform().daemon().start(StartProbe::watch);
+            app.start(stage);
+        }
+
+        @Override
+        public void stop() {
+            app.stop();
+        }
     }
 
     private static void watch() {
