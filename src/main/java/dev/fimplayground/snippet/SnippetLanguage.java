@@ -32,11 +32,6 @@ public enum SnippetLanguage {
         return fileName;
     }
 
-    /** For people. */
-    public String displayName() {
-        return Texts.get("code.language." + name().toLowerCase(Locale.ROOT));
-    }
-
     /** What must be installed to run it, in one line. */
     public String needs() {
         return Texts.get("code.needs." + name().toLowerCase(Locale.ROOT));

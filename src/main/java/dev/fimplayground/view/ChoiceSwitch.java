@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.fimplayground.text.Texts;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -12,7 +13,7 @@ import javafx.scene.layout.HBox;
 final class ChoiceSwitch<E extends Enum<E>> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
 
-    /** @param key of the words, {@code key.name} and {@code key.name.tooltip}; of the identities, {@code key-name} */
+    /** @param key of the words, {@code key.name} and {@code key.name.tooltip}; of the identities, {@code key-name} with hyphens */
     ChoiceSwitch(String key, E[] choices, ObjectProperty<E> choice) {
         getStyleClass().add("view-switch");
         setMinWidth(USE_PREF_SIZE);
@@ -25,10 +26,15 @@ final class ChoiceSwitch<E extends Enum<E>> extends HBox {
         }
     }
 
+    /** The one that is chosen. */
+    Node chosen() {
+        return (ToggleButton) group.getSelectedToggle();
+    }
+
     private ToggleButton button(String key, E each, ObjectProperty<E> choice) {
         String name = key + "." + each.name().toLowerCase(Locale.ROOT);
         ToggleButton button = new ToggleButton(Texts.get(name));
-        button.setId(name.replace('.', '-'));
+        button.setId(name.replace('.', '-').replace('_', '-'));
         button.setToggleGroup(group);
         button.setMinWidth(USE_PREF_SIZE);
         Tips.on(button, Texts.get(name + ".tooltip"));

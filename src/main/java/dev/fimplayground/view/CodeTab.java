@@ -29,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class CodeTab extends VBox {
     private final CodeTabViewModel code;
     private final Function<String, Optional<Path>> asksForFile;
-    private final SnippetLanguageSwitch languages;
+    private final ChoiceSwitch<SnippetLanguage> languages;
     private final SnippetPane pane;
     private final Label message = new Label();
 
@@ -41,7 +41,8 @@ final class CodeTab extends VBox {
             Function<String, Optional<Path>> asksForFile) {
         this.code = code;
         this.asksForFile = asksForFile;
-        languages = new SnippetLanguageSwitch(code.languageProperty());
+        languages = new ChoiceSwitch<>("code.language", SnippetLanguage.values(), code.languageProperty());
+        languages.setAccessibleText(Texts.get("code.languages"));
         pane = new SnippetPane(highlighting, Texts.get("code.accessible"));
         pane.setId("code");
         pane.follow(appearance);

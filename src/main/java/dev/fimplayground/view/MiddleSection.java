@@ -53,7 +53,10 @@ final class MiddleSection extends VBox {
         RunViewModel run = playground.run();
         return new PaneHeader(
                         Texts.get("window.middle"),
-                        new MiddleViewSwitch(playground.middle().viewProperty()))
+                        new ChoiceSwitch<>(
+                                "middle.view",
+                                MiddleView.values(),
+                                playground.middle().viewProperty()))
                 .withFacts(progress(run), speed(run), accept(playground.editing()));
     }
 

@@ -3,12 +3,10 @@ package dev.fimplayground.fake;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.prompt.ModelVocabulary;
 import dev.fimplayground.prompt.VocabularySource;
-import dev.fimplayground.tokenizer.Tokenizer;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
 
 /** A vocabulary in which each token is two bytes of a text, or the last one; so a token may be half of a character. */
-public final class Pairs implements Tokenizer, VocabularySource {
+public final class Pairs extends PlainTokenizer implements VocabularySource {
     private static final int SINGLE = 1 << 16;
 
     @Override
@@ -32,34 +30,13 @@ public final class Pairs implements Tokenizer, VocabularySource {
         return tokens;
     }
 
-    /** It has no control tokens. */
-    @Override
-    public int[] encodeAsText(String text) {
-        return encode(text);
-    }
-
     @Override
     public byte[] bytes(int token) {
         return token < SINGLE ? new byte[] {(byte) (token >> 8), (byte) token} : new byte[] {(byte) token};
     }
 
     @Override
-    public boolean isControl(int token) {
-        return false;
-    }
-
-    @Override
-    public boolean isUnused(int token) {
-        return false;
-    }
-
-    @Override
     public int longestToken() {
         return 2;
-    }
-
-    @Override
-    public OptionalInt control(String name) {
-        return OptionalInt.empty();
     }
 }

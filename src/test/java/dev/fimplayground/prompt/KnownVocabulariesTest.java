@@ -2,6 +2,7 @@ package dev.fimplayground.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.Letters;
 import dev.fimplayground.model.Endpoint;
 import java.net.URI;
 import java.util.List;

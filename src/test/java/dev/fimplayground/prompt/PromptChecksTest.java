@@ -2,6 +2,7 @@ package dev.fimplayground.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.Letters;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.FimTemplate;
 import dev.fimplayground.model.SamplingParameter;

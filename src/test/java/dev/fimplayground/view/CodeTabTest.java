@@ -54,7 +54,7 @@ class CodeTabTest {
         Fx.run(() -> window.playground().prefix().setText("def typed():\n"));
         awaitShown("def typed():");
         for (SnippetLanguage each : SnippetLanguage.values()) {
-            window.window().click(window.find("#code-" + each.name().toLowerCase(Locale.ROOT)));
+            window.window().click(window.find("#code-language-" + each.name().toLowerCase(Locale.ROOT)));
             awaitShown(
                     each == SnippetLanguage.CURL
                             ? "curl -sS"
@@ -105,7 +105,7 @@ class CodeTabTest {
     @Test
     void aMegabyteIsShownWithoutHoldingTheWindowUp() {
         awaitShown("curl -sS");
-        window.window().click(window.find("#code-python"));
+        window.window().click(window.find("#code-language-python"));
         Fx.run(() -> tabs().getSelectionModel().select(0));
         String line = "    total += price_of(item)  # every item of the cart\n";
         Fx.run(() -> window.playground().prefix().setText(line.repeat(1_000_000 / line.length())));

@@ -113,12 +113,12 @@ class EditingFlowTest {
             generate(REST + "    print((word)<|fim_pad|>\r\n");
             Fx.settle();
             window.window().screenshot("middle-in-place-" + name);
-            window.window().click(window.find("#view-raw"));
+            window.window().click(window.find("#middle-view-raw"));
             window.window().screenshot("middle-raw-" + name);
-            window.window().click(window.find("#view-diff"));
+            window.window().click(window.find("#middle-view-diff"));
             Fx.awaitTrue("compared", () -> window.text("#diff-summary").contains("added"));
             window.window().screenshot("middle-diff-" + name);
-            window.window().click(window.find("#view-only"));
+            window.window().click(window.find("#middle-view-only"));
             window.window().screenshot("middle-only-" + name);
             assertThat(Fx.call(() -> window.playground().middle().viewProperty().get()))
                     .isEqualTo(MiddleView.ONLY);

@@ -92,19 +92,19 @@ class TourTest {
     }
 
     private void theMiddleRawAsADiffAndAlone() {
-        window.window().click(window.find("#view-raw"));
+        window.window().click(window.find("#middle-view-raw"));
         Fx.awaitTrue("chips", () -> !middle().lookupAll(".raw-token").isEmpty());
         assertThat(textOf(middle())).contains("<|fim_pad|>⟨CR⟩");
         picture("raw");
-        window.window().click(window.find("#view-diff"));
+        window.window().click(window.find("#middle-view-diff"));
         Fx.awaitTrue("compared", () -> window.text("#diff-summary").contains("added"));
         assertThat(textOf(window.find(".diff-pane .code-area"))).contains("+         result.append");
         picture("diff");
-        window.window().click(window.find("#view-only"));
+        window.window().click(window.find("#middle-view-only"));
         Fx.awaitTrue("alone", () -> textOf(middle()).startsWith("words = s.split"));
         assertThat(textOf(middle())).doesNotContain("return result");
         picture("only");
-        window.window().click(window.find("#view-in-place"));
+        window.window().click(window.find("#middle-view-in-place"));
     }
 
     private void thePromptIsCheckedAndMended() {
@@ -182,7 +182,7 @@ class TourTest {
                         () -> window.playground().editing().referenceProperty().get()))
                 .isEqualTo(Optional.of(selected));
         run(selected);
-        window.window().click(window.find("#view-diff"));
+        window.window().click(window.find("#middle-view-diff"));
         Fx.awaitTrue("the same", () -> window.text("#diff-summary").startsWith("Exactly the reference middle"));
         picture("hole");
     }

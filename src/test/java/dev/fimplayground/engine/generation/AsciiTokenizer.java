@@ -1,11 +1,10 @@
 package dev.fimplayground.engine.generation;
 
-import dev.fimplayground.tokenizer.Tokenizer;
+import dev.fimplayground.fake.Letters;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
 
-/** One token a character, an end of text and another control token. */
-final class AsciiTokenizer implements Tokenizer {
+/** One token a character, one that stands for nothing, an end of text and another control token. */
+final class AsciiTokenizer extends Letters {
     static final int UNUSED = 127;
 
     @Override
@@ -14,18 +13,8 @@ final class AsciiTokenizer implements Tokenizer {
     }
 
     @Override
-    public int[] encode(String text) {
-        return text.chars().toArray();
-    }
-
-    @Override
-    public int[] encodeAsText(String text) {
-        return encode(text);
-    }
-
-    @Override
     public byte[] bytes(int token) {
-        return isControl(token) ? ("<" + token + ">").getBytes(StandardCharsets.US_ASCII) : new byte[] {(byte) token};
+        return isControl(token) ? ("<" + token + ">").getBytes(StandardCharsets.US_ASCII) : super.bytes(token);
     }
 
     @Override
@@ -36,15 +25,5 @@ final class AsciiTokenizer implements Tokenizer {
     @Override
     public boolean isUnused(int token) {
         return token == UNUSED;
-    }
-
-    @Override
-    public int longestToken() {
-        return 1;
-    }
-
-    @Override
-    public OptionalInt control(String name) {
-        return OptionalInt.empty();
     }
 }

@@ -3,30 +3,19 @@ package dev.fimplayground.engine.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.engine.generation.GenerationRequest;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class CompletionAnswerTest {
-    private ServerFixture fixture;
-
-    @BeforeEach
-    void listen() throws IOException {
-        fixture = new ServerFixture();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
+    @AutoClose
+    private final ServerFixture fixture = new ServerFixture();
 
     @Test
     void aWholeAnswerHasTextFinishReasonAndUsage() throws Exception {

@@ -2,11 +2,9 @@ package dev.fimplayground.engine.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class DisconnectTest {
@@ -17,17 +15,8 @@ class DisconnectTest {
     /** Far more than it takes, and far less than anything that would end the generation otherwise. */
     private static final long PATIENCE_MILLIS = 2000;
 
-    private ServerFixture fixture;
-
-    @BeforeEach
-    void listen() throws IOException {
-        fixture = new ServerFixture();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
+    @AutoClose
+    private final ServerFixture fixture = new ServerFixture();
 
     @Test
     void aClientThatLeavesAStreamEndsItsGeneration() throws Exception {

@@ -2,32 +2,21 @@ package dev.fimplayground.engine.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class HttpSoundnessTest {
     private static final String COUNT = "{\"model\":\"scripted\",\"prompt\":\"count\",\"max_tokens\":2}";
     private static final String HANG = "{\"model\":\"scripted\",\"prompt\":\"hang\"}";
 
-    private ServerFixture fixture;
-
-    @BeforeEach
-    void listen() throws IOException {
-        fixture = new ServerFixture();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
+    @AutoClose
+    private final ServerFixture fixture = new ServerFixture();
 
     @Test
     void pipelinedRequestsAreAnsweredInTheirOrderOnOneConnection() throws Exception {

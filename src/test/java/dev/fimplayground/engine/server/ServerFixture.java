@@ -2,6 +2,7 @@ package dev.fimplayground.engine.server;
 
 import dev.fimplayground.completion.ApiKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,12 +19,17 @@ final class ServerFixture implements AutoCloseable {
     final EngineServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    ServerFixture() throws IOException {
+    ServerFixture() {
         this(ServerLimits.DEFAULTS);
     }
 
-    ServerFixture(ServerLimits limits) throws IOException {
-        server = new EngineServer(generator, new ServerSettings(0, Optional.of(new ApiKey("secret")), false, limits));
+    ServerFixture(ServerLimits limits) {
+        try {
+            server = new EngineServer(
+                    generator, new ServerSettings(0, Optional.of(new ApiKey("secret")), false, limits));
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
     }
 
     int port() {

@@ -10,8 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,17 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /tokenize} with the vocabulary of the built-in model; the golden answers are this server's own, read. */
 class TokenizeTest {
-    private static ServerFixture fixture;
-
-    @BeforeAll
-    static void listen() throws IOException {
-        fixture = new ServerFixture();
-    }
-
-    @AfterAll
-    static void close() {
-        fixture.close();
-    }
+    @AutoClose
+    private static final ServerFixture fixture = new ServerFixture();
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
