@@ -17,13 +17,24 @@ final class ControlTokenFinder {
     record Stretch(int start, int end, boolean control) {}
 
     ControlTokenFinder(Collection<String> some, Collection<String> others) {
-        String names = Stream.concat(some.stream(), others.stream())
+        List<String> names = Stream.concat(some.stream(), others.stream())
                 .distinct()
                 .filter(name -> !name.isEmpty())
                 .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        this.tokens = Pattern.compile(names.isEmpty() ? "(?!)" : names);
+                .toList();
+        this.tokens = Pattern.compile(names.isEmpty() ? "(?!)" : firstCharacters(names) + anyOf(names));
+    }
+
+    /** Looked at before each name is tried: in a megabyte few characters can begin any. */
+    private static String firstCharacters(List<String> names) {
+        return names.stream()
+                .map(name -> String.format("\\x{%x}", name.codePointAt(0)))
+                .distinct()
+                .collect(Collectors.joining("", "(?=[", "])"));
+    }
+
+    private static String anyOf(List<String> names) {
+        return names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     /** The whole text as stretches without gaps. */

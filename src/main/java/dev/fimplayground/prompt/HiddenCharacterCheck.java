@@ -28,20 +28,32 @@ final class HiddenCharacterCheck implements PromptCheck {
 
     private static Optional<Finding> check(Slot slot, FimPrompt prompt, Kind kind, Rule rule) {
         String text = slot.textOf(prompt);
-        StringBuilder mended = new StringBuilder(text.length());
-        int first = -1;
+        int first = first(text, kind);
+        if (first < 0) {
+            return Optional.empty();
+        }
+        StringBuilder mended = new StringBuilder(text.length()).append(text, 0, first);
         int count = 0;
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+        for (int at = first; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int point = text.codePointAt(at);
             if (kind.isAt(text, at)) {
-                first = first < 0 ? at : first;
                 count++;
                 mended.append(HiddenCharacters.replacement(point));
             } else {
                 mended.appendCodePoint(point);
             }
         }
-        return first < 0 ? Optional.empty() : Optional.of(finding(slot, prompt, rule, first, count, mended.toString()));
+        return Optional.of(finding(slot, prompt, rule, first, count, mended.toString()));
+    }
+
+    /** -1 if there is none, as in nearly every text. */
+    private static int first(String text, Kind kind) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!HiddenCharacters.isPlain(text.charAt(at)) && kind.isAt(text, at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static Finding finding(Slot slot, FimPrompt prompt, Rule rule, int first, int count, String mended) {

@@ -8,6 +8,11 @@ final class HiddenCharacters {
 
     private HiddenCharacters() {}
 
+    /** Printable ASCII and what ends and indents lines: most of all code, and none of it hidden. */
+    static boolean isPlain(char c) {
+        return (c >= ' ' && c <= '~') || c == '\n' || c == '\t';
+    }
+
     /** Those that change the order in which text is shown. */
     static boolean isBidirectional(int point) {
         return point == 0x061C

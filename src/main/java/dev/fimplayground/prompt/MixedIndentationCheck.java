@@ -23,7 +23,14 @@ final class MixedIndentationCheck implements PromptCheck {
         NEITHER;
 
         static Kind of(String line) {
-            return line.startsWith("\t") ? TABS : line.startsWith("  ") || line.startsWith(" \t") ? SPACES : NEITHER;
+            return ofLineAt(line, 0);
+        }
+
+        static Kind ofLineAt(String text, int start) {
+            if (text.startsWith("\t", start)) {
+                return TABS;
+            }
+            return text.startsWith("  ", start) || text.startsWith(" \t", start) ? SPACES : NEITHER;
         }
     }
 
@@ -59,9 +66,19 @@ final class MixedIndentationCheck implements PromptCheck {
 
     private static long count(FimPrompt prompt, Kind kind) {
         return Arrays.stream(Slot.values())
-                .flatMap(slot -> lines(slot.textOf(prompt)))
-                .filter(line -> Kind.of(line) == kind)
-                .count();
+                .mapToLong(slot -> count(slot.textOf(prompt), kind))
+                .sum();
+    }
+
+    /** Without a string for each line: it is asked with every key, of texts of any length. */
+    private static long count(String text, Kind kind) {
+        long count = 0;
+        int start = 0;
+        do {
+            count += Kind.ofLineAt(text, start) == kind ? 1 : 0;
+            start = text.indexOf('\n', start) + 1;
+        } while (start > 0);
+        return count;
     }
 
     private static Stream<String> lines(String text) {

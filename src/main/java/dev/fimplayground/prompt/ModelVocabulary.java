@@ -37,9 +37,17 @@ public record ModelVocabulary(
 
     /** Takes time in proportion to the text's length. */
     public TokenCount count(String prompt) {
-        return TokenCount.of(
-                TokenizedText.of(tokenizer, prompt),
-                exact ? TokenCount.Origin.VOCABULARY : TokenCount.Origin.ESTIMATE,
-                contextLimit);
+        return count(TokenizedText.of(tokenizer, prompt));
+    }
+
+    /** The same, in less time where {@code prompt} is much like the one counted before. */
+    public TokenCount count(String prompt, TokenCount before) {
+        return before.cut()
+                .map(cut -> count(TokenizedText.of(tokenizer, prompt, cut)))
+                .orElseGet(() -> count(prompt));
+    }
+
+    private TokenCount count(TokenizedText cut) {
+        return TokenCount.of(cut, exact ? TokenCount.Origin.VOCABULARY : TokenCount.Origin.ESTIMATE, contextLimit);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * two: never to be made on the UI's thread. Safe for use by many threads at once.
  */
 public interface CodeReader {
-    /** In UTF-16 units: longer texts are not read. */
+    /** In UTF-16 units: longer texts are not read, and none with thousands of brackets open in one another. */
     int MAX_LENGTH = 400_000;
 
     /** Where {@code step} leads from a range of {@code text}. */

@@ -1,7 +1,6 @@
 package dev.fimplayground.syntax;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -157,18 +156,20 @@ final class JoinedText {
     private void parse() {
         changes++;
         SyntaxTree current = treeFor(language());
-        int length = parts.stream().mapToInt(part -> part.text.length()).sum();
-        if (length > Highlighter.MAX_LENGTH) {
+        String whole = wholeText();
+        if (whole.length() > Highlighter.MAX_LENGTH || Nesting.isTooDeep(whole)) {
             freeTree();
         } else if (current != null) {
-            current.parse(wholeText());
+            current.parse(whole);
         }
     }
 
     private String wholeText() {
-        return parts.size() == 1
-                ? parts.getFirst().text
-                : parts.stream().map(part -> part.text).collect(Collectors.joining());
+        List<String> texts = parts.stream()
+                .map(part -> part.text)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return texts.size() == 1 ? texts.getFirst() : String.join("", texts);
     }
 
     /** The language of the first part that has one: a lone bracket in the suffix does not tell its own. */

@@ -12,6 +12,6 @@ public sealed interface NodeAnswer {
     /** The text's language is not known, or its grammar did not load. */
     record NoGrammar() implements NodeAnswer {}
 
-    /** The text is longer than {@link CodeReader#MAX_LENGTH}, or could not be parsed in time. */
+    /** The text is longer than {@link CodeReader#MAX_LENGTH}, nested too deeply, or could not be parsed in time. */
     record TooLarge() implements NodeAnswer {}
 }

@@ -29,7 +29,7 @@ public final class TreeCodeReader implements CodeReader, AutoCloseable {
 
     @Override
     public NodeAnswer node(String text, Language language, CodeRange from, NodeStep step) {
-        if (text.length() > MAX_LENGTH) {
+        if (isTooMuch(text)) {
             return new NodeAnswer.TooLarge();
         }
         return ask(() -> nodeNow(text, language, from, step), new NodeAnswer.NoGrammar());
@@ -37,7 +37,11 @@ public final class TreeCodeReader implements CodeReader, AutoCloseable {
 
     @Override
     public Optional<List<SyntaxFault>> faults(String text, Language language) {
-        return text.length() > MAX_LENGTH ? Optional.empty() : ask(() -> faultsNow(text, language), Optional.empty());
+        return isTooMuch(text) ? Optional.empty() : ask(() -> faultsNow(text, language), Optional.empty());
+    }
+
+    private static boolean isTooMuch(String text) {
+        return text.length() > MAX_LENGTH || Nesting.isTooDeep(text);
     }
 
     /** Frees all native memory, behind a parse that may be running. What is asked later is answered as if there were no grammar. */

@@ -1,5 +1,6 @@
 package dev.fimplayground.syntax;
 
+import dev.fimplayground.model.TextDifference;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

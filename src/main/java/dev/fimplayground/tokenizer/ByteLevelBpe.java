@@ -3,7 +3,6 @@ package dev.fimplayground.tokenizer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,41 +32,72 @@ public final class ByteLevelBpe implements Tokenizer {
                     + "|\\s+",
             Pattern.UNICODE_CHARACTER_CLASS);
 
-    private final List<String> names;
-    private final List<Vocabulary.Kind> kinds;
-    private final byte[][] bytes;
-    private final Map<String, Integer> ids = new HashMap<>();
+    private static final char LAST_ASCII = 0x7F;
+
+    private static final Set<Vocabulary.Kind> NAMED = Set.of(Vocabulary.Kind.CONTROL, Vocabulary.Kind.ADDED);
+
+    private final TokenTable tokens;
+    private final Map<String, Integer> named;
     private final Pattern wholeTokens;
     private final Pattern addedTokens;
     private final Merges merges;
     private final int[] byteTokens;
     private final int longestToken;
+    private final boolean lineEndsInNames;
 
     /** @throws IllegalArgumentException if the vocabulary is not sound; the message says what is wrong */
     public ByteLevelBpe(Vocabulary vocabulary) {
-        this.names = vocabulary.tokens();
-        this.kinds = vocabulary.kinds();
-        this.bytes = new byte[names.size()][];
-        for (int id = 0; id < names.size(); id++) {
-            ids.putIfAbsent(names.get(id), id);
-            bytes[id] = kinds.get(id) == Vocabulary.Kind.NORMAL
-                    ? ByteAlphabet.bytes(names.get(id))
-                    : names.get(id).getBytes(StandardCharsets.UTF_8);
-        }
-        this.wholeTokens = tokensOf(vocabulary, EnumSet.of(Vocabulary.Kind.CONTROL, Vocabulary.Kind.ADDED));
-        this.addedTokens = tokensOf(vocabulary, EnumSet.of(Vocabulary.Kind.ADDED));
-        this.merges = new Merges(vocabulary.merges(), ids);
+        this(table(vocabulary), Merges.of(vocabulary.merges(), ids(vocabulary.tokens())));
+    }
+
+    /** @throws IllegalArgumentException if a byte has no token */
+    ByteLevelBpe(TokenTable tokens, Merges merges) {
+        this.tokens = tokens;
+        this.merges = merges;
+        this.named = named(tokens);
+        this.wholeTokens = tokensOf(NAMED);
+        this.addedTokens = tokensOf(Set.of(Vocabulary.Kind.ADDED));
         this.byteTokens = byteTokens();
         this.longestToken = IntStream.range(0, size())
                 .filter(id -> !isUnused(id))
-                .map(id -> bytes[id].length)
+                .map(tokens::length)
                 .max()
                 .orElse(1);
+        this.lineEndsInNames = named.keySet().stream().anyMatch(name -> name.contains("\n"));
+    }
+
+    private static TokenTable table(Vocabulary vocabulary) {
+        TokenTable.Builder tokens = new TokenTable.Builder();
+        for (int id = 0; id < vocabulary.tokens().size(); id++) {
+            String name = vocabulary.tokens().get(id);
+            Vocabulary.Kind kind = vocabulary.kinds().get(id);
+            boolean bytes = kind == Vocabulary.Kind.NORMAL;
+            tokens.add(bytes ? ByteAlphabet.bytes(name) : name.getBytes(StandardCharsets.UTF_8), kind);
+        }
+        return tokens.build();
+    }
+
+    /** Of two tokens with one name the first counts. */
+    private static Map<String, Integer> ids(List<String> names) {
+        Map<String, Integer> ids = HashMap.newHashMap(names.size());
+        for (int id = 0; id < names.size(); id++) {
+            ids.putIfAbsent(names.get(id), id);
+        }
+        return ids;
+    }
+
+    /** Only those that are met by their names: all names would take more room than everything else. */
+    private static Map<String, Integer> named(TokenTable tokens) {
+        Map<String, Integer> named = new HashMap<>();
+        IntStream.range(0, tokens.size())
+                .filter(id -> NAMED.contains(tokens.kind(id)))
+                .forEach(id -> named.putIfAbsent(new String(tokens.bytes(id), StandardCharsets.UTF_8), id));
+        return named;
     }
 
     @Override
     public int size() {
-        return names.size();
+        return tokens.size();
     }
 
     @Override
@@ -83,31 +113,36 @@ public final class ByteLevelBpe implements Tokenizer {
     private int[] encode(String text, Pattern foundFirst) {
         String sound = withoutLoneSurrogates(text);
         PieceEncoder pieces = new PieceEncoder(merges, byteTokens);
-        IntStream.Builder tokens = IntStream.builder();
+        IntStream.Builder encoded = IntStream.builder();
         Matcher whole = foundFirst.matcher(sound);
         int from = 0;
         while (whole.find()) {
-            encodePieces(sound, from, whole.start(), pieces, tokens);
-            tokens.add(id(whole.group()));
+            encodePieces(sound, from, whole.start(), pieces, encoded);
+            encoded.add(id(whole.group()));
             from = whole.end();
         }
-        encodePieces(sound, from, sound.length(), pieces, tokens);
-        return tokens.build().toArray();
+        encodePieces(sound, from, sound.length(), pieces, encoded);
+        return encoded.build().toArray();
     }
 
     @Override
     public byte[] bytes(int token) {
-        return bytes[token].clone();
+        return tokens.bytes(token);
+    }
+
+    @Override
+    public int byteLength(int token) {
+        return tokens.length(token);
     }
 
     @Override
     public boolean isControl(int token) {
-        return kinds.get(token) == Vocabulary.Kind.CONTROL;
+        return tokens.kind(token) == Vocabulary.Kind.CONTROL;
     }
 
     @Override
     public boolean isUnused(int token) {
-        return kinds.get(token) == Vocabulary.Kind.UNUSED;
+        return tokens.kind(token) == Vocabulary.Kind.UNUSED;
     }
 
     @Override
@@ -117,8 +152,21 @@ public final class ByteLevelBpe implements Tokenizer {
 
     @Override
     public OptionalInt control(String name) {
-        @Nullable Integer id = ids.get(name);
+        @Nullable Integer id = named.get(name);
         return id != null && isControl(id) ? OptionalInt.of(id) : OptionalInt.empty();
+    }
+
+    /** A piece that begins with white space ends with the last line end in it, and no other goes beyond one. */
+    @Override
+    public boolean alwaysCutsAt(String text, int offset) {
+        if (lineEndsInNames || offset == 0 || text.charAt(offset - 1) != '\n') {
+            return false;
+        }
+        int next = offset;
+        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+            next++;
+        }
+        return next < text.length() && text.charAt(next) > ' ' && text.charAt(next) < LAST_ASCII;
     }
 
     private static void encodePieces(String text, int from, int to, PieceEncoder pieces, IntStream.Builder tokens) {
@@ -130,7 +178,7 @@ public final class ByteLevelBpe implements Tokenizer {
     }
 
     private int id(String name) {
-        @Nullable Integer id = ids.get(name);
+        @Nullable Integer id = named.get(name);
         if (id == null) {
             throw new IllegalArgumentException("there is no token \"" + name + "\"");
         }
@@ -138,25 +186,25 @@ public final class ByteLevelBpe implements Tokenizer {
     }
 
     private int[] byteTokens() {
-        int[] tokens = new int[256];
-        Arrays.fill(tokens, -1);
-        for (int id = bytes.length - 1; id >= 0; id--) {
-            if (kinds.get(id) == Vocabulary.Kind.NORMAL && bytes[id].length == 1) {
-                tokens[bytes[id][0] & 0xFF] = id;
+        int[] found = new int[256];
+        Arrays.fill(found, -1);
+        for (int id = size() - 1; id >= 0; id--) {
+            if (tokens.kind(id) == Vocabulary.Kind.NORMAL && tokens.length(id) == 1) {
+                found[tokens.bytes(id)[0] & 0xFF] = id;
             }
         }
         for (int value = 0; value < 256; value++) {
-            if (tokens[value] < 0) {
+            if (found[value] < 0) {
                 throw new IllegalArgumentException("no token stands for the byte " + value);
             }
         }
-        return tokens;
+        return found;
     }
 
-    private static Pattern tokensOf(Vocabulary vocabulary, Set<Vocabulary.Kind> wanted) {
-        String names = IntStream.range(0, vocabulary.tokens().size())
-                .filter(id -> wanted.contains(vocabulary.kinds().get(id)))
-                .mapToObj(vocabulary.tokens()::get)
+    private Pattern tokensOf(Set<Vocabulary.Kind> wanted) {
+        String names = named.entrySet().stream()
+                .filter(token -> wanted.contains(tokens.kind(token.getValue())))
+                .map(Map.Entry::getKey)
                 .filter(name -> !name.isEmpty())
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)

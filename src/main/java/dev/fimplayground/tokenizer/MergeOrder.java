@@ -1,70 +1,73 @@
 package dev.fimplayground.tokenizer;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds the merges of a vocabulary that is given only as ranked tokens: merging a token's own bytes by all lower ranks
  * ends with two tokens, and those are the pair that makes it. One thread.
  */
 final class MergeOrder {
-    private static final int NONE = Integer.MAX_VALUE;
+    private final RankIndex ranks;
 
-    private final Map<String, Integer> ranks;
-
-    /** @param tokens in the order of their ranks, each written in the {@link ByteAlphabet} */
-    private MergeOrder(List<String> tokens) {
-        ranks = HashMap.newHashMap(tokens.size());
-        for (int rank = 0; rank < tokens.size(); rank++) {
-            ranks.put(tokens.get(rank), rank);
-        }
+    private MergeOrder(TokenTable tokens) {
+        ranks = new RankIndex(tokens);
     }
 
     /**
-     * The merges, the first to be merged first, as {@link Vocabulary} writes them.
+     * The merges, the first to be merged first.
      *
+     * @param tokens the first {@code ranked} of them in the order of their ranks
      * @throws IllegalArgumentException if a token of several bytes cannot be made of two others
      */
-    static List<String> of(List<String> tokens) {
+    static Merges of(TokenTable tokens, int ranked) {
         MergeOrder order = new MergeOrder(tokens);
-        List<String> merges = new ArrayList<>(tokens.size());
-        for (int rank = 0; rank < tokens.size(); rank++) {
-            if (tokens.get(rank).length() > 1) {
-                merges.add(order.merge(tokens.get(rank), rank));
-            }
+        int[] made = IntStream.range(0, ranked)
+                .filter(rank -> tokens.length(rank) > 1)
+                .toArray();
+        Merges.Builder merges = new Merges.Builder(made.length);
+        for (int rank : made) {
+            order.addMerge(tokens.bytes(rank), rank, merges);
         }
-        return merges;
+        return merges.build();
     }
 
-    private String merge(String token, int rank) {
-        int[] borders = new int[token.length() + 1];
+    private void addMerge(byte[] token, int rank, Merges.Builder merges) {
+        int[] borders = new int[token.length + 1];
         for (int i = 0; i < borders.length; i++) {
             borders[i] = i;
         }
-        int parts = token.length();
+        int parts = token.length;
         while (parts > 2) {
             int best = lowest(token, borders, parts, rank);
             System.arraycopy(borders, best + 2, borders, best + 1, parts - best - 1);
             parts--;
         }
-        return token.substring(0, borders[1]) + ' ' + token.substring(borders[1]);
+        int left = ranks.rank(token, 0, borders[1]);
+        int right = ranks.rank(token, borders[1], token.length);
+        if (left >= rank || right >= rank) {
+            throw unmade(token);
+        }
+        merges.add(left, right, rank);
     }
 
-    private int lowest(String token, int[] borders, int parts, int below) {
-        int lowest = NONE;
+    private int lowest(byte[] token, int[] borders, int parts, int below) {
+        int lowest = RankIndex.NONE;
         int place = 0;
         for (int i = 0; i + 1 < parts; i++) {
-            int rank = ranks.getOrDefault(token.substring(borders[i], borders[i + 2]), NONE);
+            int rank = ranks.rank(token, borders[i], borders[i + 2]);
             if (rank < lowest) {
                 lowest = rank;
                 place = i;
             }
         }
         if (lowest >= below) {
-            throw new IllegalArgumentException("the token \"" + token + "\" is not made of two tokens before it");
+            throw unmade(token);
         }
         return place;
+    }
+
+    private static IllegalArgumentException unmade(byte[] token) {
+        return new IllegalArgumentException(
+                "the token \"" + ByteAlphabet.token(token) + "\" is not made of two tokens before it");
     }
 }

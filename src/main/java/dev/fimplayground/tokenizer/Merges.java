@@ -17,43 +17,74 @@ final class Merges {
     private final int[] ranks;
     private final int[] results;
 
-    /** @throws IllegalArgumentException if a merge is malformed or names a token that does not exist */
-    Merges(List<String> merges, Map<String, Integer> ids) {
-        int capacity = Integer.highestOneBit(Math.max(1, merges.size())) * 4;
-        this.pairs = new long[capacity];
-        this.ranks = new int[capacity];
-        this.results = new int[merges.size()];
-        Arrays.fill(pairs, EMPTY);
-        for (int rank = 0; rank < merges.size(); rank++) {
-            add(merges.get(rank), rank, ids);
+    private Merges(Builder builder) {
+        this.pairs = builder.pairs;
+        this.ranks = builder.ranks;
+        this.results = builder.results;
+    }
+
+    /**
+     * @param merges as {@link Vocabulary} writes them
+     * @param ids the tokens' numbers by their names
+     * @throws IllegalArgumentException if a merge is malformed or names a token that does not exist
+     */
+    static Merges of(List<String> merges, Map<String, Integer> ids) {
+        Builder builder = new Builder(merges.size());
+        for (String merge : merges) {
+            int space = merge.indexOf(' ', 1);
+            if (space < 0) {
+                throw new IllegalArgumentException(
+                        "the merge \"" + merge + "\" is not two tokens with a space between");
+            }
+            String left = merge.substring(0, space);
+            String right = merge.substring(space + 1);
+            int result = id(left + right, merge, ids);
+            builder.add(id(left, merge, ids), id(right, merge, ids), result);
+        }
+        return builder.build();
+    }
+
+    /** Takes the merges in the order of their ranks. One thread. */
+    static final class Builder {
+        private final long[] pairs;
+        private final int[] ranks;
+        private final int[] results;
+        private int size;
+
+        /** @param merges how many there will be */
+        Builder(int merges) {
+            int capacity = Integer.highestOneBit(Math.max(1, merges)) * 4;
+            pairs = new long[capacity];
+            ranks = new int[capacity];
+            results = new int[merges];
+            Arrays.fill(pairs, EMPTY);
+        }
+
+        /** Of a pair that comes twice the first rank counts. */
+        void add(int left, int right, int result) {
+            long pair = pair(left, right);
+            int place = place(pairs, pair);
+            if (pairs[place] == EMPTY) {
+                pairs[place] = pair;
+                ranks[place] = size;
+            }
+            results[size++] = result;
+        }
+
+        Merges build() {
+            return new Merges(this);
         }
     }
 
     /** The rank of merging {@code left} with {@code right}, lower first, or {@link #NONE}. */
     int rank(int left, int right) {
-        int place = place(pair(left, right));
+        int place = place(pairs, pair(left, right));
         return pairs[place] == EMPTY ? NONE : ranks[place];
     }
 
     /** The token that the merge of that rank makes. */
     int result(int rank) {
         return results[rank];
-    }
-
-    private void add(String merge, int rank, Map<String, Integer> ids) {
-        int space = merge.indexOf(' ', 1);
-        if (space < 0) {
-            throw new IllegalArgumentException("the merge \"" + merge + "\" is not two tokens with a space between");
-        }
-        String left = merge.substring(0, space);
-        String right = merge.substring(space + 1);
-        results[rank] = id(left + right, merge, ids);
-        long pair = pair(id(left, merge, ids), id(right, merge, ids));
-        int place = place(pair);
-        if (pairs[place] == EMPTY) {
-            pairs[place] = pair;
-            ranks[place] = rank;
-        }
     }
 
     private static int id(String token, String merge, Map<String, Integer> ids) {
@@ -64,7 +95,7 @@ final class Merges {
         return id;
     }
 
-    private int place(long pair) {
+    private static int place(long[] pairs, long pair) {
         int mask = pairs.length - 1;
         int place = (int) (pair * 0x9E3779B97F4A7C15L >>> 32) & mask;
         while (pairs[place] != EMPTY && pairs[place] != pair) {

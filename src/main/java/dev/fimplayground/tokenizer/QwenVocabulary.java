@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -48,24 +46,24 @@ public final class QwenVocabulary {
 
     /** Reads the file from the class path and builds the tokenizer: some hundred milliseconds, so not on the FX thread. */
     public static Tokenizer load() {
-        List<String> tokens = rankedTokens();
-        List<String> merges = MergeOrder.of(tokens);
-        List<Vocabulary.Kind> kinds = new ArrayList<>(Collections.nCopies(tokens.size(), Vocabulary.Kind.NORMAL));
-        kinds.addAll(Collections.nCopies(CONTROL.size(), Vocabulary.Kind.CONTROL));
-        tokens.addAll(CONTROL);
-        return new ByteLevelBpe(new Vocabulary(tokens, kinds, merges));
+        TokenTable.Builder builder = new TokenTable.Builder();
+        int ranked = addRanked(builder);
+        CONTROL.forEach(name -> builder.add(name.getBytes(StandardCharsets.UTF_8), Vocabulary.Kind.CONTROL));
+        TokenTable tokens = builder.build();
+        return new ByteLevelBpe(tokens, MergeOrder.of(tokens, ranked));
     }
 
-    private static List<String> rankedTokens() {
-        List<String> tokens = new ArrayList<>(152_000);
+    /** @return how many there are */
+    private static int addRanked(TokenTable.Builder tokens) {
+        int rank = 0;
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(), StandardCharsets.US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                tokens.add(token(line, tokens.size()));
+                tokens.add(token(line, rank++), Vocabulary.Kind.NORMAL);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(FILE + " cannot be read", unreadable);
         }
-        return tokens;
+        return rank;
     }
 
     private static InputStream open() throws IOException {
@@ -76,11 +74,11 @@ public final class QwenVocabulary {
         return file;
     }
 
-    private static String token(String line, int expectedRank) throws IOException {
+    private static byte[] token(String line, int expectedRank) throws IOException {
         int space = line.indexOf(' ');
         if (space < 0 || !line.substring(space + 1).equals(String.valueOf(expectedRank))) {
             throw new IOException("no token of rank " + expectedRank + " in the line \"" + line + "\"");
         }
-        return ByteAlphabet.token(Base64.getDecoder().decode(line.substring(0, space)));
+        return Base64.getDecoder().decode(line.substring(0, space));
     }
 }

@@ -16,6 +16,11 @@ public interface Tokenizer {
     /** The bytes that a token stands for; those of a control token are its name in UTF-8. */
     byte[] bytes(int token);
 
+    /** How many bytes {@link #bytes} has. */
+    default int byteLength(int token) {
+        return bytes(token).length;
+    }
+
     boolean isControl(int token);
 
     /** Whether it stands for nothing and is never met: padding of the vocabulary, or "unknown". */
@@ -26,4 +31,12 @@ public interface Tokenizer {
 
     /** The control token of that name, for instance {@code <|fim_middle|>}. */
     OptionalInt control(String name);
+
+    /**
+     * Whether a token ends at {@code offset} in the middle of {@code text}, whatever else stands before and after the lines
+     * around it: so the text can be encoded in two parts. False where that is not known.
+     */
+    default boolean alwaysCutsAt(String text, int offset) {
+        return false;
+    }
 }

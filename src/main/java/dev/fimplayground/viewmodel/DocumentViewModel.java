@@ -3,6 +3,7 @@ package dev.fimplayground.viewmodel;
 import dev.fimplayground.syntax.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * line end as one character.
  */
 public final class DocumentViewModel {
-    private static final int DETECTION_HEAD = 4_000;
-
     private final ReadOnlyObjectWrapper<TextSnapshot> snapshot = new ReadOnlyObjectWrapper<>(TextSnapshot.of(""));
     private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
@@ -35,10 +34,9 @@ public final class DocumentViewModel {
     private Consumer<List<TextChange>> onEdit = _ -> {};
     private Predicate<String> onPaste = _ -> false;
     private Language expected = Language.PLAIN;
-    private Language detected = Language.PLAIN;
     private boolean languageChosen;
     private boolean detecting;
-    private String detectedIn = "";
+    private final LanguageGuess guess;
 
     /** What a view of the document can be asked for. */
     public interface Screen {
@@ -50,7 +48,17 @@ public final class DocumentViewModel {
         void replace(TextRange range, String replacement);
     }
 
+    /** Tells its language on the calling thread. */
     public DocumentViewModel() {
+        this(Runnable::run, Runnable::run);
+    }
+
+    /**
+     * @param background tells the language
+     * @param ui runs a task on the FX thread
+     */
+    DocumentViewModel(Executor background, Executor ui) {
+        guess = new LanguageGuess(background, ui, this::guessed);
         language.addListener((_, _, _) -> languageChosen |= !detecting);
     }
 
@@ -157,7 +165,7 @@ public final class DocumentViewModel {
         return caret.getReadOnlyProperty();
     }
 
-    /** Follows the content until someone sets it; may be bound, for instance to the prefix's language. */
+    /** Follows the content, a moment later, until someone sets it; may be bound, for instance to the prefix's language. */
     public ObjectProperty<Language> languageProperty() {
         return language;
     }
@@ -174,6 +182,7 @@ public final class DocumentViewModel {
     public void expectLanguage(Language expectation) {
         expected = expectation;
         languageChosen = false;
+        guess.overrule();
         show(expectation);
     }
 
@@ -210,15 +219,19 @@ public final class DocumentViewModel {
     }
 
     private void detectLanguage(TextSnapshot now) {
-        if (languageChosen || language.isBound()) {
-            return;
+        if (followsContent()) {
+            guess.follow(now);
         }
-        String head = now.head(DETECTION_HEAD);
-        if (!head.equals(detectedIn)) {
-            detectedIn = head;
-            detected = Language.detect(head);
+    }
+
+    private void guessed(Language found) {
+        if (followsContent()) {
+            show(found == Language.PLAIN ? expected : found);
         }
-        show(detected == Language.PLAIN ? expected : detected);
+    }
+
+    private boolean followsContent() {
+        return !languageChosen && !language.isBound();
     }
 
     private void show(Language found) {

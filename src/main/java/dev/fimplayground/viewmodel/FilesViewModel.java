@@ -17,7 +17,6 @@ import javafx.collections.ObservableList;
  * program, or text. A whole text becomes the prefix, one with a mark is split at it. FX thread only.
  */
 public final class FilesViewModel {
-    private static final int DETECTION_HEAD = 4_000;
 
     private final DocumentViewModel prefix;
     private final EditingViewModel editing;
@@ -66,17 +65,18 @@ public final class FilesViewModel {
         long request = ++asked;
         background.execute(() -> {
             OpenedDocument read = DocumentReader.read(file);
+            Language language = languageOf(read);
             ui.execute(() -> {
                 if (request == asked) {
-                    show(file, read);
+                    show(file, read, language);
                 }
             });
         });
     }
 
-    private void show(Path file, OpenedDocument read) {
+    private void show(Path file, OpenedDocument read, Language language) {
         switch (read) {
-            case OpenedDocument.PlainText(String name, String text) -> showText(file, name, text);
+            case OpenedDocument.PlainText(String _, String text) -> showText(file, text, language);
             case OpenedDocument.ExperimentFile experiment -> experiments.show(file, experiment);
             case OpenedDocument.ForeignFile(Imported imported) -> experiments.show(file, imported);
             case OpenedDocument.Refused(String reason, String next) -> {
@@ -87,18 +87,23 @@ public final class FilesViewModel {
         recent.remember(file);
     }
 
-    private void showText(Path file, String name, String text) {
+    private void showText(Path file, String text, Language language) {
         experiments.failure().dismiss();
         List<EditStep> more = new ArrayList<>(alongWithText.apply(file));
-        more.add(language(name, text));
+        more.add(languageStep(language));
         more.add(experiments.left());
         if (!hole.split(text, more)) {
             editing.replacePrompt(text, "", Optional.empty(), more);
         }
     }
 
-    private EditStep language(String name, String text) {
-        Language language = Language.detect(name, text.substring(0, Math.min(DETECTION_HEAD, text.length())));
+    private static Language languageOf(OpenedDocument read) {
+        return read instanceof OpenedDocument.PlainText(String name, String text)
+                ? Language.detect(name, TextSnapshot.of(text).head(LanguageGuess.HEAD))
+                : Language.PLAIN;
+    }
+
+    private EditStep languageStep(Language language) {
         return new ValueEdit<>(
                 prefix.languageProperty()::set,
                 prefix.languageProperty().get(),

@@ -34,8 +34,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class PlaygroundViewModel {
     private static final int SEEDS = 1_000_000;
 
-    private final DocumentViewModel prefix = new DocumentViewModel();
-    private final DocumentViewModel suffix = new DocumentViewModel();
+    private final DocumentViewModel prefix;
+    private final DocumentViewModel suffix;
     private final MiddleViewModel middle;
     private final DocumentCounts prefixCounts;
     private final DocumentCounts suffixCounts;
@@ -54,7 +54,7 @@ public final class PlaygroundViewModel {
     private final FindViewModel find;
     private final GoToLineViewModel goToLine;
     private final FitViewModel fit;
-    private final ReadOnlyObjectWrapper<DocumentViewModel> active = new ReadOnlyObjectWrapper<>(prefix);
+    private final ReadOnlyObjectWrapper<DocumentViewModel> active;
     private final Executor background;
     private final Executor ui;
     private final ObjectBinding<PromptMode> mode;
@@ -78,6 +78,9 @@ public final class PlaygroundViewModel {
             Executor ui) {
         this.background = background;
         this.ui = ui;
+        prefix = new DocumentViewModel(background, ui);
+        suffix = new DocumentViewModel(background, ui);
+        active = new ReadOnlyObjectWrapper<>(prefix);
         middle = new MiddleViewModel(ui);
         prefixCounts = new DocumentCounts(prefix, background, ui);
         suffixCounts = new DocumentCounts(suffix, background, ui);
@@ -312,7 +315,8 @@ public final class PlaygroundViewModel {
         more.add(new ValueEdit<>(
                 endpoint::show, endpoint.choice(), endpoint.choiceOf(request.endpoint(), request.model())));
         more.add(new ValueEdit<>(repository::show, repository.state(), repository.stateOf(request.repository())));
-        Language detected = Language.detect(request.prompt().prefix());
+        Language detected =
+                Language.detect(TextSnapshot.of(request.prompt().prefix()).head(LanguageGuess.HEAD));
         Language now = prefix.languageProperty().get();
         more.add(new ValueEdit<>(
                 prefix::expectLanguage,

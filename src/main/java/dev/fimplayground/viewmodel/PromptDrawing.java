@@ -21,7 +21,7 @@ public record PromptDrawing(List<Piece> pieces) {
     /** Drawn at each end of a long prompt, in UTF-16 units; more costs layout time with every key. */
     static final int MOST_AT_EACH_END = 3_000;
 
-    /** Where the drawn end begins moves in steps, so that a key typed at the end changes little of what is drawn. */
+    /** Where the drawn end begins moves in steps and by lines, so that a key typed anywhere changes little of what is drawn. */
     private static final int STEP = 1_000;
 
     private static final char LINE_END = '↵';
@@ -37,15 +37,15 @@ public record PromptDrawing(List<Piece> pieces) {
         CONTROL,
         /** A control token that was typed, or stands in a file of the repository. */
         TYPED_CONTROL,
-        /** A token; its neighbours have the other tint. */
+        /** A token; its neighbours on the line have the other tint. The first of a line always has this one. */
         TINT,
-        /** A token; its neighbours have the other tint. */
+        /** A token; its neighbours on the line have the other tint. */
         OTHER_TINT,
         /** Text whose tokens are not known. */
         PLAIN,
-        /** A token of the repository context; its neighbours have the other tint. */
+        /** A token of the repository context, as {@link #TINT}. */
         CONTEXT_TINT,
-        /** A token of the repository context; its neighbours have the other tint. */
+        /** A token of the repository context, as {@link #OTHER_TINT}. */
         OTHER_CONTEXT_TINT,
         /** Text of the repository context whose tokens are not known. */
         CONTEXT_PLAIN,
@@ -67,13 +67,27 @@ public record PromptDrawing(List<Piece> pieces) {
         if (length <= 2 * MOST_AT_EACH_END) {
             add(pieces, anatomy, tokens, 0, length);
         } else {
-            int tail = Math.ceilDiv(length - MOST_AT_EACH_END, STEP) * STEP;
-            add(pieces, anatomy, tokens, 0, MOST_AT_EACH_END);
-            String words = Texts.format("prompt.leftOut", tail - MOST_AT_EACH_END);
-            pieces.add(new Piece("\n" + words + "\n", Look.LEFT_OUT, MOST_AT_EACH_END, tail));
+            int head = endOfHead(anatomy.text());
+            int tail = startOfTail(anatomy.text());
+            add(pieces, anatomy, tokens, 0, head);
+            String words = Texts.format("prompt.leftOut", tail - head);
+            pieces.add(new Piece("\n" + words + "\n", Look.LEFT_OUT, head, tail));
             add(pieces, anatomy, tokens, tail, length);
         }
         return new PromptDrawing(pieces);
+    }
+
+    /** A line's end, unless that line is long. */
+    private static int endOfHead(String text) {
+        int lineEnd = text.lastIndexOf('\n', MOST_AT_EACH_END - 1);
+        return lineEnd >= MOST_AT_EACH_END - STEP ? lineEnd + 1 : MOST_AT_EACH_END;
+    }
+
+    /** A line's start, unless that line is long. */
+    private static int startOfTail(String text) {
+        int step = Math.ceilDiv(text.length() - MOST_AT_EACH_END, STEP) * STEP;
+        int lineEnd = text.indexOf('\n', step - 1);
+        return lineEnd >= 0 && lineEnd < step + STEP ? lineEnd + 1 : step;
     }
 
     /** Where what is drawn at {@code offset} stands in the prompt. */
@@ -114,8 +128,8 @@ public record PromptDrawing(List<Piece> pieces) {
         }
     }
 
-    /** Of one kind of text: even tokens, odd tokens, and where there are no borders. */
-    private record Looks(Look even, Look odd, Look plain) {
+    /** Of one kind of text: every other token, those between, and where there are no borders. */
+    private record Looks(Look tint, Look other, Look plain) {
         static final Looks TYPED = new Looks(Look.TINT, Look.OTHER_TINT, Look.PLAIN);
         static final Looks CONTEXT = new Looks(Look.CONTEXT_TINT, Look.OTHER_CONTEXT_TINT, Look.CONTEXT_PLAIN);
 
@@ -136,14 +150,29 @@ public record PromptDrawing(List<Piece> pieces) {
         int token = cut.start(Math.min(cut.firstAtOrAfter(from), cut.count() - 1)) == from
                 ? cut.firstAtOrAfter(from)
                 : cut.firstAtOrAfter(from) - 1;
+        boolean other = isOther(text, cut, token);
         while (at < to) {
             int end = Math.min(cut.end(token), to);
             if (end > at) {
-                pieces.add(new Piece(visible(text, at, end), token % 2 == 0 ? looks.even() : looks.odd(), at, end));
+                pieces.add(new Piece(visible(text, at, end), other ? looks.other() : looks.tint(), at, end));
                 at = end;
+                other = !other && !startsLine(text, at);
             }
             token++;
         }
+    }
+
+    /** Counted from the line's start, so that a token more or less changes the tints of its own line only. */
+    private static boolean isOther(String text, TokenizedText cut, int token) {
+        boolean other = false;
+        for (int each = token; each > 0 && !startsLine(text, cut.start(each)); each--) {
+            other ^= cut.end(each - 1) > cut.start(each - 1);
+        }
+        return other;
+    }
+
+    private static boolean startsLine(String text, int at) {
+        return at == 0 || text.charAt(at - 1) == '\n';
     }
 
     private static String visible(String text, int from, int to) {

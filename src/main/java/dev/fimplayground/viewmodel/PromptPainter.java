@@ -31,6 +31,7 @@ final class PromptPainter {
     private final ServerTokenizers servers;
     private final ContextSelector selector = new ContextSelector();
     private volatile Optional<ServerAnswer> lastAnswer = Optional.empty();
+    private volatile Optional<TokenCount> lastCount = Optional.empty();
 
     /** @param asked whether a person asked for it */
     private record ServerAnswer(Endpoint endpoint, String text, Tokenization answer, boolean asked) {}
@@ -67,13 +68,20 @@ final class PromptPainter {
                 .filter(Tokenization.Counted.class::isInstance)
                 .map(Tokenization.Counted.class::cast)
                 .map(counted -> TokenCount.byServer(counted, limit(vocabulary)))
-                .or(() -> vocabulary.map(known -> known.count(anatomy.text())));
+                .or(() -> vocabulary.map(known -> count(known, anatomy.text())));
         return picture(
                 inputs,
                 anatomy,
                 selection,
                 count,
                 answer.filter(ServerAnswer::asked).flatMap(given -> refusal(given.answer())));
+    }
+
+    private TokenCount count(ModelVocabulary vocabulary, String text) {
+        TokenCount count =
+                lastCount.map(before -> vocabulary.count(text, before)).orElseGet(() -> vocabulary.count(text));
+        lastCount = Optional.of(count);
+        return count;
     }
 
     private static PromptPicture picture(

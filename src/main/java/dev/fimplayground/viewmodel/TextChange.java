@@ -1,5 +1,7 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.model.TextDifference;
+
 /**
  * One replacement in a text.
  *
@@ -10,18 +12,11 @@ package dev.fimplayground.viewmodel;
 public record TextChange(int start, String removed, String inserted) {
     /** The shortest replacement that makes {@code now} of {@code before}. */
     static TextChange between(String before, String now) {
-        int limit = Math.min(before.length(), now.length());
-        int head = 0;
-        while (head < limit && before.charAt(head) == now.charAt(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < limit - head
-                && before.charAt(before.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
-            tail++;
-        }
+        TextDifference difference = TextDifference.between(before, now);
         return new TextChange(
-                head, before.substring(head, before.length() - tail), now.substring(head, now.length() - tail));
+                difference.start(),
+                before.substring(difference.start(), difference.oldEnd()),
+                now.substring(difference.start(), difference.newEnd()));
     }
 
     public int removedEnd() {

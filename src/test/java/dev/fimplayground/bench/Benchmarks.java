@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Prints the figures that the product promises, each from fresh processes. Arguments: how often each is repeated, then
- * any of {@code start}, {@code type}, {@code open}, {@code delta}, {@code stream}, {@code memory}, {@code stop}, {@code
+ * any of {@code start}, {@code type}, {@code jump}, {@code open}, {@code delta}, {@code stream}, {@code memory}, {@code stop}, {@code
  * history}, {@code history-tab}; none: all.
  */
 public final class Benchmarks {
@@ -26,7 +26,8 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         int times = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
         List<String> chosen = arguments.length < 2
-                ? List.of("start", "type", "open", "delta", "stream", "memory", "stop", "history", "history-tab")
+                ? List.of(
+                        "start", "type", "jump", "open", "delta", "stream", "memory", "stop", "history", "history-tab")
                 : List.of(arguments).subList(1, arguments.length);
         System.out.printf(
                 "FIM Playground benchmarks: %s, Java %s, %d processors, each %d times%n",
@@ -39,6 +40,7 @@ public final class Benchmarks {
             switch (name) {
                 case "start" -> benchmarks.start();
                 case "type" -> benchmarks.type();
+                case "jump" -> benchmarks.jump();
                 case "open" -> benchmarks.open();
                 case "delta" -> benchmarks.delta();
                 case "stream" -> benchmarks.stream();
@@ -67,6 +69,14 @@ public final class Benchmarks {
             }
         }
         print("Typing in 20,000 lines of Python: the window, RichTextFX without colours, JavaFX's text area", figures);
+    }
+
+    private void jump() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        for (int i = 0; i < times; i++) {
+            Probe.run(JumpProbe.class, List.of(), figures);
+        }
+        print("Jumping in 20,000 lines of Python", figures);
     }
 
     private void open() throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.fimplayground.bench;
 
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class FxWaits implements AutoCloseable {
 
     private long cpuBefore = Long.MAX_VALUE;
     private long mostCpu;
+    private long allCpu;
+    private final long collectedBefore = collecting();
 
     private FxWaits() {}
 
@@ -50,6 +53,7 @@ final class FxWaits implements AutoCloseable {
             millis.add((System.nanoTime() - asked) / 1e6);
             long cpu = threads.getCurrentThreadCpuTime();
             mostCpu = Math.max(mostCpu, cpu - cpuBefore);
+            allCpu += Math.max(0, cpu - cpuBefore);
             cpuBefore = cpu;
         }
     }
@@ -67,6 +71,16 @@ final class FxWaits implements AutoCloseable {
         Probe.tell(name + ": FX thread p99, ms", figures.percentile(0.99));
         tellLongest(name);
         Probe.tell(name + ": FX thread waits over 50 ms", figures.over(50));
+        synchronized (millis) {
+            Probe.tell(name + ": FX thread in all, CPU ms", allCpu / 1e6);
+        }
+        Probe.tell(name + ": all threads stopped for garbage, ms", collecting() - collectedBefore);
+    }
+
+    private static long collecting() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
     }
 
     private Figures figures() {

@@ -1,7 +1,9 @@
 package dev.fimplayground.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,9 +120,21 @@ class TreeCodeReaderTest {
     /** The parser calls itself once per level here; on a common stack that ends the whole process. */
     @Test
     void deeplyNestedTextDoesNotOverflowTheParsersStack() {
-        String deep = "'\"[{(\n".repeat(20_000);
-        reader.faults(deep, Language.PYTHON);
+        String deep = "<b>".repeat(100_000);
+        reader.faults(deep, Language.HTML);
         assertThat(reader.faults("x = 1\n", Language.PYTHON)).isEqualTo(Optional.of(List.of()));
+    }
+
+    /** Without the check a parse of this takes minutes, whatever time limit it was given. */
+    @Test
+    void thousandsOfOpenBracketsAreNotParsed() {
+        String open = "(".repeat(CodeReader.MAX_LENGTH);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(reader.faults(open, Language.PYTHON)).isEmpty());
+        assertThat(node(open, new CodeRange(0, 1), NodeStep.PARENT)).isEqualTo(new NodeAnswer.TooLarge());
+        String closed = "x = [(1, 2)]\n".repeat(Nesting.DEEPEST);
+        assertThat(reader.faults(closed, Language.PYTHON)).isEqualTo(Optional.of(List.of()));
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.fimplayground.viewmodel.PromptDrawing.Look;
 import dev.fimplayground.viewmodel.PromptDrawing.Piece;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,13 +59,24 @@ class PromptTabViewModelTest {
     }
 
     @Test
-    void neighbouringTokensHaveDifferentTints() {
+    void neighbouringTokensOfALineHaveDifferentTints() {
         PromptTabViewModel tab = tab();
         write("def reverse(words):\n    return [w for w in words]\n", "");
-        List<Look> looks = looks(tab);
-        for (int i = 1; i < looks.size(); i++) {
-            assertThat(looks.get(i)).isNotEqualTo(looks.get(i - 1));
+        List<Piece> pieces = pieces(tab);
+        for (int i = 1; i < pieces.size(); i++) {
+            if (!pieces.get(i - 1).shown().endsWith("\n")) {
+                assertThat(pieces.get(i).look()).isNotEqualTo(pieces.get(i - 1).look());
+            }
         }
+    }
+
+    @Test
+    void aTokenMoreChangesTheTintsOfItsOwnLineOnly() {
+        PromptTabViewModel tab = tab();
+        write("ab\ncdef\ngh", "");
+        List<Look> before = looks(tab, "cdef");
+        write("abxy\ncdef\ngh", "");
+        assertThat(looks(tab, "cdef")).isEqualTo(before);
     }
 
     @Test
@@ -197,7 +209,7 @@ class PromptTabViewModelTest {
         assertThat(shown(tab))
                 .hasSizeLessThan(3 * PromptDrawing.MOST_AT_EACH_END)
                 .startsWith("<|fim_prefix|># start↵")
-                .contains("… 1,075,000 ")
+                .contains("… 1,075,008 ")
                 .endsWith("return result<|fim_middle|>");
         assertThat(tab.countProperty().get()).isEqualTo("225,008 of 131,072 tokens");
     }
@@ -212,6 +224,25 @@ class PromptTabViewModelTest {
         int same = before.size() - 5;
         assertThat(after.subList(0, same)).isEqualTo(before.subList(0, same));
         assertThat(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void aKeyAtTheBeginningOfALongPromptChangesOnlyItsLineAndHowMuchIsNotDrawn() {
+        PromptTabViewModel tab = tab();
+        write("x = 1\n".repeat(4_000), "");
+        List<Piece> before = pieces(tab);
+        write("xy = 1\n" + "x = 1\n".repeat(3_999), "");
+        List<Piece> after = pieces(tab);
+        assertThat(lines(after).stream().filter(line -> !lines(before).contains(line)))
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(after).isNotEqualTo(before);
+    }
+
+    /** Each with its looks. */
+    private static List<String> lines(List<Piece> pieces) {
+        String drawn =
+                pieces.stream().map(piece -> piece.look() + piece.shown()).collect(Collectors.joining());
+        return List.of(drawn.split("\n", -1));
     }
 
     @Test
@@ -255,6 +286,24 @@ class PromptTabViewModelTest {
 
     private static List<Piece> pieces(PromptTabViewModel tab) {
         return tab.drawingProperty().get().pieces();
+    }
+
+    /** Of the pieces of the line that is drawn so. */
+    private static List<Look> looks(PromptTabViewModel tab, String line) {
+        List<Look> looks = new ArrayList<>();
+        String drawn = "";
+        for (Piece piece : pieces(tab)) {
+            looks.add(piece.look());
+            drawn += piece.shown();
+            if (drawn.equals(line + "↵\n")) {
+                return looks;
+            }
+            if (drawn.endsWith("\n")) {
+                drawn = "";
+                looks.clear();
+            }
+        }
+        throw new AssertionError("no such line: " + line);
     }
 
     private static List<Look> looks(PromptTabViewModel tab) {

@@ -17,6 +17,7 @@ final class AreaSurface implements DocumentSurface {
     private final CodeTextArea area;
     private final DocumentViewModel document;
     private final Runnable onCaughtUp;
+    private DocumentSnapshot shown;
     private TextSelection wanted = TextSelection.START;
     private boolean following;
     private boolean behind;
@@ -26,6 +27,7 @@ final class AreaSurface implements DocumentSurface {
         this.area = area;
         this.document = document;
         this.onCaughtUp = onCaughtUp;
+        this.shown = new DocumentSnapshot(area.getContent().snapshot());
     }
 
     /** Whether the document is ahead of the area. */
@@ -35,12 +37,16 @@ final class AreaSurface implements DocumentSurface {
 
     @Override
     public Optional<TextSnapshot> show(TextChange change) {
+        boolean wasBehind = behind;
         following = true;
         behind = behind
                 ? !area.replaceNowOrLater(0, area.getLength(), change.applyTo(document.text()), this::caughtUp)
                 : !area.replaceNowOrLater(change.start(), change.removedEnd(), change.inserted(), this::caughtUp);
         following = false;
-        return behind ? Optional.empty() : Optional.of(snapshot());
+        if (behind) {
+            return Optional.empty();
+        }
+        return Optional.of(wasBehind ? afresh() : after(List.of(change)));
     }
 
     @Override
@@ -59,14 +65,15 @@ final class AreaSurface implements DocumentSurface {
     /** What happened in the area. */
     void report(List<PlainTextChange> changes) {
         if (!following && !behind) {
-            document.edited(
-                    snapshot(), changes.stream().map(AreaSurface::change).toList());
+            List<TextChange> made = changes.stream().map(AreaSurface::change).toList();
+            document.edited(after(made), made);
         }
     }
 
     private void caughtUp() {
         if (behind) {
             behind = false;
+            afresh();
             showSelection();
             onCaughtUp.run();
         }
@@ -78,8 +85,14 @@ final class AreaSurface implements DocumentSurface {
         area.requestFollowCaret();
     }
 
-    private DocumentSnapshot snapshot() {
-        return new DocumentSnapshot(area.getContent().snapshot());
+    private DocumentSnapshot afresh() {
+        shown = new DocumentSnapshot(area.getContent().snapshot());
+        return shown;
+    }
+
+    private DocumentSnapshot after(List<TextChange> changes) {
+        shown = shown.after(changes, area.getContent().snapshot());
+        return shown;
     }
 
     private static TextChange change(PlainTextChange change) {

@@ -1,5 +1,6 @@
 package dev.fimplayground.view.editor;
 
+import dev.fimplayground.viewmodel.PromptDrawing.Look;
 import dev.fimplayground.viewmodel.PromptDrawing.Piece;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,24 +26,46 @@ final class PromptText {
     }
 
     void show(List<Piece> pieces) {
-        int limit = Math.min(shown.size(), pieces.size());
+        int oldGap = gap(shown);
+        int gap = gap(pieces);
+        if (oldGap >= 0 && gap >= 0) {
+            // The last first: what stands before keeps its place.
+            replace(oldGap + 1, shown.size(), pieces.subList(gap + 1, pieces.size()));
+            replace(oldGap, oldGap + 1, pieces.subList(gap, gap + 1));
+            replace(0, oldGap, pieces.subList(0, gap));
+        } else {
+            replace(0, shown.size(), pieces);
+        }
+        shown = pieces;
+    }
+
+    /** Where the piece is that stands for what is not drawn; -1 if there is none. */
+    private static int gap(List<Piece> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).look() == Look.LEFT_OUT) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Replaces pieces that are shown, from the first that differs to the last. */
+    private void replace(int from, int to, List<Piece> pieces) {
+        int limit = Math.min(to - from, pieces.size());
         int head = 0;
-        while (head < limit && looksSame(shown.get(head), pieces.get(head))) {
+        while (head < limit && looksSame(shown.get(from + head), pieces.get(head))) {
             head++;
         }
         int tail = 0;
-        while (tail < limit - head
-                && looksSame(shown.get(shown.size() - 1 - tail), pieces.get(pieces.size() - 1 - tail))) {
+        while (tail < limit - head && looksSame(shown.get(to - 1 - tail), pieces.get(pieces.size() - 1 - tail))) {
             tail++;
         }
-        List<Piece> old = shown.subList(head, shown.size() - tail);
+        List<Piece> old = shown.subList(from + head, to - tail);
         List<Piece> now = pieces.subList(head, pieces.size() - tail);
-        int start = length(shown.subList(0, head));
-        int end = start + length(old);
         if (!old.isEmpty() || !now.isEmpty()) {
-            area.getContent().replace(start, end, document(now));
+            int start = length(shown.subList(0, from + head));
+            area.getContent().replace(start, start + length(old), document(now));
         }
-        shown = pieces;
     }
 
     private static boolean looksSame(Piece one, Piece other) {

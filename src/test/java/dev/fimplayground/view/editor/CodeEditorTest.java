@@ -21,6 +21,7 @@ import dev.fimplayground.viewmodel.TextRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -80,6 +81,29 @@ class CodeEditorTest {
         assertThat(Fx.call(() -> document.lengthProperty().get())).isEqualTo(9);
         assertThat(Fx.call(() -> document.blankProperty().get())).isFalse();
         assertThat(Fx.call(() -> document.caretProperty().get())).isEqualTo(new CaretPosition(1, 10));
+    }
+
+    @Test
+    void theDocumentsTextIsTheAreasWhateverWasEditedSinceItWasAskedFor() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<String> bits = List.of("x", "\n", "\n\n    ", "def f():\n", "😀", "");
+        Fx.run(() -> document.setText("def f():\n    return 1\n"));
+        for (int i = 0; i < 500; i++) {
+            Fx.run(() -> {
+                int from = random.nextInt(area.getLength() + 1);
+                int to = Math.min(area.getLength(), from + random.nextInt(3));
+                String inserted = bits.get(random.nextInt(bits.size()));
+                switch (random.nextInt(4)) {
+                    case 0 -> document.replace(from, to, inserted);
+                    case 1 -> history.undo();
+                    default -> area.replaceText(from, to, inserted);
+                }
+                if (random.nextInt(3) == 0) {
+                    assertThat(document.text()).as("seed %d", seed).isEqualTo(area.getText());
+                }
+            });
+        }
     }
 
     @Test

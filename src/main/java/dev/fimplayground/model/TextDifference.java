@@ -1,23 +1,23 @@
-package dev.fimplayground.syntax;
+package dev.fimplayground.model;
 
 /**
- * The smallest single replacement that turns one text into another. Compares block by block, which the virtual machine
+ * The smallest single replacement that turns one text into another and splits no surrogate pair. Compares block by block, which the virtual machine
  * does many units at a time.
  *
  * @param start first UTF-16 unit that differs, in both texts
  * @param oldEnd exclusive, in the old text
  * @param newEnd exclusive, in the new text
  */
-record TextDifference(int start, int oldEnd, int newEnd) {
+public record TextDifference(int start, int oldEnd, int newEnd) {
     private static final int BLOCK = 1024;
 
-    static TextDifference between(String old, String now) {
+    public static TextDifference between(String old, String now) {
         int start = commonStart(old, now);
         int end = commonEnd(old, now, Math.min(old.length(), now.length()) - start);
         return new TextDifference(start, old.length() - end, now.length() - end);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return start == oldEnd && start == newEnd;
     }
 
