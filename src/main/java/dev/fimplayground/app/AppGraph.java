@@ -21,6 +21,7 @@ import dev.fimplayground.viewmodel.PromptTabViewModel;
 import dev.fimplayground.viewmodel.WireFilesViewModel;
 import dev.fimplayground.viewmodel.WireViewModel;
 import dev.fimplayground.viewmodel.kept.HistoryViewModel;
+import dev.fimplayground.viewmodel.kept.KeptTranscripts;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -100,6 +101,7 @@ public final class AppGraph implements AutoCloseable {
         HistoryViewModel kept = new HistoryViewModel(
                 playground,
                 history,
+                wire::show,
                 CompletableFuture.delayedExecutor(SEARCH_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);

@@ -216,8 +216,7 @@ class RepositoryViewModelTest {
         Files.delete(a);
         repository.files().reload();
         assertThat(shown(tab)).contains("import b");
-        assertThat(rows().getFirst().readProperty().get())
-                .isEqualTo("kept as it was read before: a.py is not there.");
+        assertThat(rows().getFirst().readProperty().get()).isEqualTo("kept as it was read before: a.py is not there.");
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.fimplayground.viewmodel.kept.TransferViewModel.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,7 @@ class HistoryViewModelTest {
             new NoCode(),
             Runnable::run,
             Runnable::run);
+    private final List<String> wires = new ArrayList<>();
     private RunHistory history = SqliteHistory.inMemory();
     private HistoryViewModel tab = tab();
 
@@ -204,6 +206,7 @@ class HistoryViewModelTest {
         return new HistoryViewModel(
                 playground,
                 history,
+                (recording, from) -> wires.add(from),
                 CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);
