@@ -45,6 +45,7 @@ public final class HistoryViewModel {
     private final ReadOnlyStringWrapper stateWords = new ReadOnlyStringWrapper("");
     private boolean shown;
     private boolean everShown;
+    private boolean closed;
     private boolean searching;
     private boolean stale = true;
     private boolean following;
@@ -149,6 +150,13 @@ public final class HistoryViewModel {
         }
     }
 
+    /** Reads ahead what the first look will show; to be called when there is nothing else to do. */
+    public void prepare() {
+        if (!shown && stale && !closed) {
+            find();
+        }
+    }
+
     /** Brings the one selected run back into the editors. */
     public void restore() {
         selection.ids(ids -> {
@@ -190,6 +198,7 @@ public final class HistoryViewModel {
         selection.details().flush();
         shown = false;
         everShown = false;
+        closed = true;
     }
 
     private void searchLater() {
@@ -204,13 +213,21 @@ public final class HistoryViewModel {
     private void changed() {
         if (everShown) {
             search();
+        } else {
+            stale = true;
         }
     }
 
     /** One search at a time; what is asked for meanwhile is searched after it. */
     private void search() {
         stale = true;
-        if (!shown || searching) {
+        if (shown) {
+            find();
+        }
+    }
+
+    private void find() {
+        if (searching) {
             return;
         }
         searching = true;
@@ -218,8 +235,8 @@ public final class HistoryViewModel {
         RunQuery query = filter.query(Instant.now());
         reader.read(history -> history.find(query), this::found, () -> {
             searching = false;
-            if (stale) {
-                search();
+            if (stale && shown) {
+                find();
             }
         });
     }

@@ -202,6 +202,32 @@ class HistoryViewModelTest {
         assertThat(playground.run().failure().shownProperty().get()).isFalse();
     }
 
+    @Test
+    void whatIsReadAheadIsThereAtTheFirstLookAndWhatCameSinceFollows() {
+        history.add(SampleRuns.variety()).join();
+        tab.prepare();
+        ui.runUntil("the rows", () -> tab.rows().size() == 6);
+        ui.runUntil("the count", () -> tab.countProperty().get().equals("6 runs"));
+        history.add(List.of(SampleRuns.finished(500, "later", 0.2))).join();
+        boolean[] told = new boolean[1];
+        ui.execute(() -> told[0] = true);
+        ui.runUntil("all that was told", () -> told[0]);
+        assertThat(tab.rows()).hasSize(6);
+        tab.shown(true);
+        assertThat(tab.rows()).hasSize(6);
+        ui.runUntil("the new one", () -> tab.rows().size() == 7);
+    }
+
+    @Test
+    void aTabThatIsClosedIsNotPreparedAnyMore() {
+        tab.close();
+        tab.prepare();
+        boolean[] told = new boolean[1];
+        ui.execute(() -> told[0] = true);
+        ui.runUntil("all that was told", () -> told[0]);
+        assertThat(history.state()).isEqualTo(new HistoryState.Unopened());
+    }
+
     private HistoryViewModel tab() {
         return new HistoryViewModel(
                 playground,
