@@ -21,6 +21,7 @@ import dev.fimplayground.viewmodel.PromptTabViewModel;
 import dev.fimplayground.viewmodel.WireFilesViewModel;
 import dev.fimplayground.viewmodel.WireViewModel;
 import dev.fimplayground.viewmodel.kept.HistoryViewModel;
+import dev.fimplayground.viewmodel.kept.KeptTranscripts;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -39,7 +40,10 @@ public final class AppGraph implements AutoCloseable {
 
     private static final int HISTORY_WAIT_MILLIS = 1_500;
 
+    private static final int PREPARING_WAIT_MILLIS = 4_000;
+
     private final Backend backend;
+    private final Executor ui;
     private final RunHistory history;
     private final BackgroundThreads background = new BackgroundThreads();
     private final ExecutorService parsing;
@@ -67,6 +71,7 @@ public final class AppGraph implements AutoCloseable {
      */
     public AppGraph(Backend backend, RunHistory history, Executor ui) {
         this.backend = backend;
+        this.ui = ui;
         this.history = history;
         parsing = Executors.newSingleThreadExecutor(new ParsingThreads("syntax"));
         reading = Executors.newSingleThreadExecutor(new ParsingThreads("code-reader"));
@@ -100,6 +105,7 @@ public final class AppGraph implements AutoCloseable {
         HistoryViewModel kept = new HistoryViewModel(
                 playground,
                 history,
+                wire::show,
                 CompletableFuture.delayedExecutor(SEARCH_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);
@@ -124,10 +130,12 @@ public final class AppGraph implements AutoCloseable {
         return history;
     }
 
-    /** Opens the history a moment later: what the first run needs comes before it. */
+    /** Opens the history a moment later, and reads for its tab later still: what the first run needs comes before. */
     void openHistory() {
         CompletableFuture.delayedExecutor(HISTORY_WAIT_MILLIS, TimeUnit.MILLISECONDS)
                 .execute(history::open);
+        CompletableFuture.delayedExecutor(PREPARING_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> ui.execute(tabs.history()::prepare));
     }
 
     public Highlighting highlighting() {

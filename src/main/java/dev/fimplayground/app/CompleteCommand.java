@@ -162,16 +162,17 @@ final class CompleteCommand implements Callable<Integer> {
             throw new BadArgumentException(Texts.format("cli.parameter-out-of-range", "logprobs", "[0, 20]", logprobs));
         }
         String model = endpoint.modelOf(chosen, destination);
-        return new RunRequest(
+        RunRequest bare = new RunRequest(
                 chosen,
                 model,
                 given.map(each -> each.template().template()).orElse(FimTemplate.QWEN),
                 prompt.prompt(terminal.input(), given.map(Experiment::prompt)),
                 sampling.parameters(given.map(Experiment::sampling).orElse(SamplingParameters.DEFAULTS)),
                 !notStreamed && destination.map(Destination::stream).orElse(true),
-                logprobs == null ? OptionalInt.empty() : OptionalInt.of(logprobs),
-                chosenByOptions
-                        .or(() -> given.flatMap(Experiment::sentRepository))
-                        .map(draft -> ContextOptions.context(draft, chosen, model, vocabularies, terminal)));
+                logprobs == null ? OptionalInt.empty() : OptionalInt.of(logprobs));
+        return chosenByOptions
+                .or(() -> given.flatMap(Experiment::sentRepository))
+                .map(draft -> bare.withRepository(ContextOptions.context(draft, bare, vocabularies, terminal)))
+                .orElse(bare);
     }
 }

@@ -4,11 +4,13 @@ import dev.fimplayground.document.RepositoryPath;
 import dev.fimplayground.document.TextFile;
 import dev.fimplayground.document.TextFileReader;
 import dev.fimplayground.model.ContextFile;
-import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.RepositoryContext;
+import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.prompt.ContextDraft;
+import dev.fimplayground.prompt.ContextRoom;
 import dev.fimplayground.prompt.ContextSelection;
 import dev.fimplayground.prompt.ContextSelector;
+import dev.fimplayground.prompt.ModelVocabulary;
 import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.text.Texts;
 import java.nio.file.InvalidPathException;
@@ -54,14 +56,20 @@ final class ContextOptions {
         return Optional.of(new ContextDraft(name(), hole, read, tokens, true));
     }
 
-    /** What is sent of it. Counts tokens only where there is a budget to keep to. */
+    /**
+     * What is sent of it, as the window would: as much as the budget allows, or else the model's context, where its limit
+     * is known. What is left out is told.
+     *
+     * @param bare what is run, without it
+     */
     static RepositoryContext context(
-            ContextDraft draft, Endpoint endpoint, String model, VocabularySource vocabularies, Terminal terminal) {
-        if (draft.budget().isEmpty()) {
+            ContextDraft draft, RunRequest bare, VocabularySource vocabularies, Terminal terminal) {
+        ModelVocabulary vocabulary = vocabularies.of(bare.endpoint(), bare.model());
+        if (draft.budget().isEmpty() && vocabulary.contextLimit().isEmpty()) {
             return draft.unbounded();
         }
-        ContextSelection selection =
-                new ContextSelector().select(draft, vocabularies.of(endpoint, model), OptionalInt.empty());
+        OptionalInt room = ContextRoom.left(vocabulary, bare.template(), bare.prompt(), bare.sampling());
+        ContextSelection selection = new ContextSelector().select(draft, vocabulary, room);
         selection
                 .leftOut()
                 .forEach(file -> terminal.error()

@@ -5,6 +5,7 @@ import dev.fimplayground.model.BaseUrl;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.KeyShape;
+import dev.fimplayground.model.ModelName;
 import dev.fimplayground.model.StreamReading;
 import dev.fimplayground.text.Texts;
 import java.net.URI;
@@ -62,6 +63,9 @@ final class EndpointOptions {
     /** The model asked for, else the experiment's at its own endpoint, else the endpoint's first; empty when none is there. */
     String modelOf(Endpoint chosen, Optional<Destination> experiment) {
         if (model != null) {
+            if (!ModelName.isPlausible(model)) {
+                throw new BadArgumentException(Texts.get("cli.model-is-key"));
+            }
             return model;
         }
         Optional<String> experiments =

@@ -7,6 +7,7 @@ import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.viewmodel.DraftViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.SettingsViewModel;
+import dev.fimplayground.viewmodel.kept.DraftRuns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class KeptState implements AutoCloseable {
     private final SettingsViewModel settings;
     private final DraftViewModel draft;
     private final Path drafts;
+    private final DraftRuns runs;
     private final Optional<FileNotice> settingsNotice;
 
     KeptState(AppGraph graph, AppFolders folders, SettingsFile file, SettingsFile.Loaded loaded, Executor ui) {
@@ -36,6 +38,7 @@ final class KeptState implements AutoCloseable {
         settings = new SettingsViewModel(file, loaded, playground.run().failure(), pause, graph.background(), ui);
         settings.keep(playground);
         draft = new DraftViewModel(playground, pause, graph.background(), ui);
+        runs = new DraftRuns(playground, graph.history(), graph.background(), ui);
     }
 
     SettingsViewModel settings() {
@@ -51,6 +54,7 @@ final class KeptState implements AutoCloseable {
         draft.open(
                 () -> new DraftFolder(drafts).take(),
                 taken -> playground.open(ExampleLibrary::load, () -> {
+                    taken.draft().ifPresent(runs::recognise);
                     if (taken.draft().isEmpty()) {
                         playground.begin(ExampleLibrary.FIRST);
                     }

@@ -35,7 +35,8 @@ public final class AtomicFile {
      * Writes {@code content} to a temporary file in the same folder (a hidden one, {@code .name.….tmp}), brings it to
      * the disk and moves it over {@code file}. The permissions of an existing file are kept, its owner and extended
      * attributes are not. A symbolic link stays one: what it points to is replaced. When this throws, {@code file} is
-     * as it was and the temporary file is gone; only a killed process leaves one behind.
+     * as it was and the temporary file is gone; only a killed process leaves one behind, which {@link #writeTidily}
+     * removes.
      *
      * @throws IOException if the folder is missing, read-only or full, or {@code file} is a folder or write-protected
      */
@@ -54,6 +55,15 @@ public final class AtomicFile {
             throw failed;
         }
         bringMoveToDisk(folder);
+    }
+
+    /**
+     * The same, and then removes what killed processes left of earlier writings of this file. For a folder that people
+     * look into.
+     */
+    public static void writeTidily(Path file, byte[] content) throws IOException {
+        write(file, content);
+        LeftOvers.remove(behindLinks(file.toAbsolutePath()));
     }
 
     /** A link that points to nothing yet is followed too; {@code toRealPath} would refuse it. */

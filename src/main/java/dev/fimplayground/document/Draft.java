@@ -3,6 +3,7 @@ package dev.fimplayground.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * All that is written in one window, as it was typed. Names of languages, families, parameters and endpoints are those
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param reference what really stood in the hole
  * @param carets where the editors' carets stood
  * @param repository what is chosen of the repository around the hole
+ * @param runs the kept runs that it comes from
  * @param file the experiment file that is open
  * @param steps what undo takes back, the oldest first; each fits the texts that the ones after it left
  */
@@ -25,6 +27,7 @@ public record Draft(
         Sampling sampling,
         Destination destination,
         Repository repository,
+        Runs runs,
         Optional<OpenFile> file,
         List<DraftStep> steps) {
 
@@ -33,18 +36,42 @@ public record Draft(
     }
 
     /**
-     * The repository context as it was set up; its files are read again.
+     * The repository context as it was set up.
      *
      * @param path of the file with the hole
      * @param budget as typed
-     * @param files where they lie on this machine, in their order
+     * @param files in their order
      */
-    public record Repository(boolean shown, boolean sent, String name, String path, String budget, List<String> files) {
+    public record Repository(
+            boolean shown, boolean sent, String name, String path, String budget, List<RepositoryFile> files) {
         public static final Repository NONE = new Repository(false, false, "", "", "", List.of());
 
         public Repository {
             files = List.copyOf(files);
         }
+    }
+
+    /** A file of the repository context. */
+    public sealed interface RepositoryFile {
+        /** Read again from where it lies on this machine. */
+        record OnDisk(String place) implements RepositoryFile {}
+
+        /**
+         * One that lies nowhere on this machine: it came with an experiment or a kept run.
+         *
+         * @param path as the repository names it
+         */
+        record Whole(String path, String content) implements RepositoryFile {}
+    }
+
+    /**
+     * By their ids in the history.
+     *
+     * @param shown the one that wrote the middle
+     * @param parent the one that the prompt was restored from
+     */
+    public record Runs(Optional<UUID> shown, Optional<UUID> parent) {
+        public static final Runs NONE = new Runs(Optional.empty(), Optional.empty());
     }
 
     /**

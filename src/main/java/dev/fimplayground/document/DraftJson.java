@@ -2,9 +2,12 @@ package dev.fimplayground.document;
 
 import dev.fimplayground.document.Draft.Parameter;
 import dev.fimplayground.document.Draft.Place;
+import dev.fimplayground.document.Draft.RepositoryFile.OnDisk;
+import dev.fimplayground.document.Draft.RepositoryFile.Whole;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -12,6 +15,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Drafts as JSON. What is missing in one is as in an empty window. */
@@ -73,6 +77,7 @@ final class DraftJson {
                 sampling(json.path("sampling")),
                 new Draft.Destination(text(json.path("endpoint"), "kind"), text(json.path("endpoint"), "model")),
                 repository(json.path("repository")),
+                runs(json.path("runs")),
                 file(json.path("file")),
                 DraftStepJson.read(json.path("undo")));
     }
@@ -98,6 +103,9 @@ final class DraftJson {
                 .put("kind", draft.destination().kind())
                 .put("model", draft.destination().model());
         write(json.putObject("repository"), draft.repository());
+        ObjectNode runs = json.putObject("runs");
+        draft.runs().shown().ifPresent(id -> runs.put("shown", id.toString()));
+        draft.runs().parent().ifPresent(id -> runs.put("parent", id.toString()));
         draft.file()
                 .ifPresent(
                         file -> json.putObject("file").put("path", file.path()).put("fingerprint", file.fingerprint()));
@@ -143,7 +151,14 @@ final class DraftJson {
                 .put("name", repository.name())
                 .put("path", repository.path())
                 .put("budget", repository.budget());
-        DraftStepJson.write(json.putArray("files"), repository.files().toArray(String[]::new));
+        ArrayNode files = json.putArray("files");
+        for (Draft.RepositoryFile file : repository.files()) {
+            switch (file) {
+                case OnDisk(String place) -> files.add(place);
+                case Whole(String path, String content) ->
+                    files.addObject().put("path", path).put("content", content);
+            }
+        }
     }
 
     private static Draft.Repository repository(JsonNode json) {
@@ -153,7 +168,23 @@ final class DraftJson {
                 text(json, "name"),
                 text(json, "path"),
                 text(json, "budget"),
-                DraftStepJson.strings(json.path("files")));
+                json.path("files").valueStream().map(DraftJson::repositoryFile).toList());
+    }
+
+    private static Draft.RepositoryFile repositoryFile(JsonNode json) {
+        return json.isObject() ? new Whole(text(json, "path"), text(json, "content")) : new OnDisk(json.asString(""));
+    }
+
+    private static Draft.Runs runs(JsonNode json) {
+        return new Draft.Runs(id(json, "shown"), id(json, "parent"));
+    }
+
+    private static Optional<UUID> id(JsonNode json, String name) {
+        try {
+            return optional(json, name).map(UUID::fromString);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Draft.OpenFile> file(JsonNode json) {

@@ -3,7 +3,9 @@ package dev.fimplayground.document;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +30,7 @@ public final class SettingsFile {
     private final Path folder;
     private final Path file;
     private Optional<Path> toBeCopied = Optional.empty();
+    private boolean unread;
 
     /** @param folder made at the first saving if it is not there */
     public SettingsFile(Path folder) {
@@ -61,14 +64,15 @@ public final class SettingsFile {
             return damaged();
         } catch (IOException unreadable) {
             LOG.warn("the settings could not be read: {}", unreadable.toString());
-            return new Loaded(Settings.NONE, Optional.of(FileNotice.of("settings.unreadable", file)));
+            return unread();
         }
     }
 
     /**
-     * Replaces the file as a whole. One that a newer version wrote is copied first.
+     * Replaces the file as a whole. One that a newer version wrote is copied first; one that could not be read is set
+     * aside.
      *
-     * @throws IOException if it could not be written; the file is as it was
+     * @throws IOException if it could not be written, or set aside; the file is as it was
      */
     public void save(Settings settings) throws IOException {
         OwnerOnly.folder(folder);
@@ -76,6 +80,12 @@ public final class SettingsFile {
             Files.copy(file, toBeCopied.get(), StandardCopyOption.REPLACE_EXISTING);
             toBeCopied = Optional.empty();
         }
+        if (unread && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            Path aside = SetAside.move(file)
+                    .orElseThrow(() -> new AccessDeniedException(file.toString(), null, "cannot be set aside"));
+            LOG.warn("the settings that could not be read are now {}", aside);
+        }
+        unread = false;
         SortedMap<String, Object> values = new TreeMap<>(settings.values());
         values.put(VERSION, BigDecimal.valueOf(KNOWN_VERSION));
         AtomicFile.write(file, SettingsJson.write(values));
@@ -98,6 +108,16 @@ public final class SettingsFile {
                 Settings.NONE,
                 Optional.of(SetAside.move(file)
                         .map(aside -> FileNotice.of(key, aside))
-                        .orElseGet(() -> FileNotice.of("settings.unreadable", file))));
+                        .orElseGet(this::unreadNotice)));
+    }
+
+    private Loaded unread() {
+        return new Loaded(Settings.NONE, Optional.of(unreadNotice()));
+    }
+
+    /** It may hold what a person chose, so nothing is written over it. */
+    private FileNotice unreadNotice() {
+        unread = true;
+        return FileNotice.of("settings.unreadable", file);
     }
 }

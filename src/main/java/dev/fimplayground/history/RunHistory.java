@@ -51,6 +51,9 @@ public interface RunHistory extends RunLog, AutoCloseable {
     /** What {@link #keepTranscript} was given. */
     Optional<byte[]> transcript(UUID id) throws HistoryException;
 
+    /** Whether there is one. */
+    boolean hasTranscript(UUID id) throws HistoryException;
+
     HistorySize size() throws HistoryException;
 
     /** What there is to choose from in filters. */

@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param text words, each of which must stand in prefix, suffix, middle or note; blank: any run. Capitals do not count.
  *     A word is found at the start of a part of an identifier ({@code name} and {@code userName} find
- *     {@code getUserName} and {@code get_user_name}); Chinese, Japanese and Korean at any character. A text without
- *     letters and digits is looked for as it is, which reads everything
+ *     {@code getUserName} and {@code get_user_name}); Chinese, Japanese and Korean at any character, several of them
+ *     where each two stand together. Other signs part words. A text without letters and digits is looked for as it is,
+ *     which reads everything
  * @param endpoint an endpoint's name, as it was shown
  * @param model the model that was asked for
  * @param statuses one of these; empty: any

@@ -35,6 +35,11 @@ public record RunRequest(
         return new RunRequest(endpoint, model, template, other, sampling, stream, logprobs, repository);
     }
 
+    /** The same with other files of a repository before the prompt, in place of those before. */
+    public RunRequest withRepository(RepositoryContext context) {
+        return new RunRequest(endpoint, model, template, prompt, sampling, stream, logprobs, Optional.of(context));
+    }
+
     /**
      * What goes over the wire for it.
      *

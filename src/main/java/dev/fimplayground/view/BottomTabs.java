@@ -14,10 +14,12 @@ import javafx.scene.control.TabPane;
 /** What looks behind the editors, one tab each. */
 final class BottomTabs extends TabPane {
     private final Map<Tab, Supplier<Node>> entrances = new HashMap<>();
+    private final TabModels models;
     private final HistoryTab history;
     private final Tab historyTab;
 
     BottomTabs(TabModels models, AppearanceViewModel appearance, Theme theme, HighlightSource highlighting) {
+        this.models = models;
         PromptTab prompt = new PromptTab(models.prompt(), appearance);
         add("prompt", prompt, prompt::entrance);
         WireTab wire = new WireTab(models.wire(), models.wireFiles(), appearance);
@@ -26,9 +28,13 @@ final class BottomTabs extends TabPane {
         CodeTab code = new CodeTab(models.code(), appearance, highlighting, new CodeFileDialog(this));
         Tab codeTab = add("code", code, code::entrance);
         models.code().shownProperty().bind(codeTab.selectedProperty());
-        history = new HistoryTab(models.history(), appearance, theme);
+        history = new HistoryTab(models.history(), appearance, theme, highlighting);
         historyTab = add("history", history, history::entrance);
         historyTab.selectedProperty().subscribe(models.history()::shown);
+        models.history().wire().onShow(() -> {
+            getSelectionModel().select(wireTab);
+            wire.enter();
+        });
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setId("tabs");
         setAccessibleText(Texts.get("window.tabs"));
@@ -79,9 +85,9 @@ final class BottomTabs extends TabPane {
         return false;
     }
 
-    /** False if no deletion of kept runs can be taken back. */
-    boolean undoDeletion() {
-        return history.undoDeletion();
+    /** False if nothing that was done to kept runs can be taken back. */
+    boolean undoInHistory() {
+        return models.history().undo();
     }
 
     void findInHistory() {

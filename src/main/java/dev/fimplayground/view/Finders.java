@@ -17,12 +17,12 @@ final class Finders {
     }
 
     /**
-     * Takes a deletion back, if that is the last thing that was done in the place.
+     * Takes back what was done last in the place, if that is among the kept runs and there is anything.
      *
      * @param place where the key was pressed
      */
-    boolean undoDeletion(EventTarget place) {
-        return isAmongRuns(place) && tabs.undoDeletion();
+    boolean undoInHistory(EventTarget place) {
+        return isAmongRuns(place) && tabs.undoInHistory();
     }
 
     private boolean isAmongRuns(EventTarget place) {

@@ -1,8 +1,10 @@
 package dev.fimplayground.view;
 
+import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.editor.RunText;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
+import dev.fimplayground.viewmodel.kept.HistoryMessage;
 import dev.fimplayground.viewmodel.kept.HistoryViewModel;
 import dev.fimplayground.viewmodel.kept.RunSelectionViewModel;
 import javafx.beans.value.ObservableValue;
@@ -30,15 +32,15 @@ final class HistoryTab extends SplitPane {
     private final RunTable table;
     private final RunComparisonPane comparison;
 
-    HistoryTab(HistoryViewModel history, AppearanceViewModel appearance, Theme theme) {
+    HistoryTab(HistoryViewModel history, AppearanceViewModel appearance, Theme theme, HighlightSource highlighting) {
         this.history = history;
         this.theme = theme;
         filter = new HistoryFilterBar(history, this::askRetention, new TransferMenu(history));
         table = new RunTable(history);
         comparison = new RunComparisonPane(appearance);
-        VBox list = new VBox(filter, state(), table, deleted(), transferred());
+        VBox list = new VBox(filter, state(), table, done(), deleted(), transferred());
         VBox.setVgrow(table, Priority.ALWAYS);
-        getItems().setAll(list, preview(appearance));
+        getItems().setAll(list, preview(appearance, highlighting));
         setDividerPositions(LIST_SHARE);
         getStyleClass().add("history-tab");
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -51,15 +53,6 @@ final class HistoryTab extends SplitPane {
     /** Puts the caret where one types what to look for. */
     void find() {
         filter.find();
-    }
-
-    /** False if there is none to take back. */
-    boolean undoDeletion() {
-        boolean any = !history.deletion().wordsProperty().get().isEmpty();
-        if (any) {
-            history.deletion().undo();
-        }
-        return any;
     }
 
     private void pressed(KeyEvent event) {
@@ -81,6 +74,19 @@ final class HistoryTab extends SplitPane {
         state.setMinHeight(USE_PREF_SIZE);
         state.textProperty().bind(history.stateProperty());
         return shownWhile(state, history.stateProperty().map(words -> !words.isEmpty()));
+    }
+
+    private Node done() {
+        HistoryMessage message = history.message();
+        Label words = new Label();
+        words.setId("history-message");
+        words.setWrapText(true);
+        words.textProperty().bind(message.wordsProperty());
+        Button undo = button("deleted.undo", Feather.CORNER_UP_LEFT, message::undo);
+        undo.setId("history-undo");
+        HBox bar = new HBox(words, shownWhile(undo, message.undoableProperty().asObject()), dismiss(message::dismiss));
+        bar.getStyleClass().add("history-deleted");
+        return shownWhile(bar, message.wordsProperty().map(text -> !text.isEmpty()));
     }
 
     private Node deleted() {
@@ -111,9 +117,9 @@ final class HistoryTab extends SplitPane {
         return dismiss;
     }
 
-    private Node preview(AppearanceViewModel appearance) {
+    private Node preview(AppearanceViewModel appearance, HighlightSource highlighting) {
         RunSelectionViewModel selection = history.selection();
-        RunText text = new RunText(Texts.get("history.text.accessible"));
+        RunText text = new RunText(highlighting, Texts.get("history.text.accessible"));
         text.follow(appearance);
         selection.details().excerptProperty().subscribe(text::show);
         SplitPane one = new SplitPane(text, new RunDetailsPane(history));
@@ -138,9 +144,7 @@ final class HistoryTab extends SplitPane {
     private Node actions(RunSelectionViewModel selection) {
         Button restore = button("restore", Feather.CORNER_UP_LEFT, history::restore);
         restore.disableProperty().bind(selection.countProperty().map(count -> count != 1));
-        Button star = button("star", Feather.STAR, history::star);
         Button delete = button("delete", Feather.TRASH_2, history::delete);
-        star.disableProperty().bind(selection.countProperty().map(count -> count == 0));
         delete.disableProperty().bind(selection.countProperty().map(count -> count == 0));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -149,9 +153,16 @@ final class HistoryTab extends SplitPane {
         words.getStyleClass().add("fact");
         words.textProperty().bind(selection.wordsProperty());
         words.visibleProperty().bind(selection.countProperty().map(count -> count > 0));
-        HBox actions = new HBox(restore, star, delete, gap, words);
+        HBox actions = new HBox(restore, wire(), new StarButton(history), delete, gap, words);
         actions.getStyleClass().add("pane-header");
         return actions;
+    }
+
+    private Node wire() {
+        Button wire = button("wire", Feather.ACTIVITY, history.wire()::show);
+        wire.setTooltip(null);
+        return new ReasonedButton(
+                wire, Texts.get("history.wire.tooltip"), history.wire().problem());
     }
 
     private static Button button(String key, Feather icon, Runnable action) {

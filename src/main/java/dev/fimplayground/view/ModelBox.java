@@ -10,9 +10,16 @@ final class ModelBox extends ComboBox<String> {
         super(endpoint.suggestions());
         setId("model");
         setEditable(true);
-        getEditor().textProperty().bindBidirectional(endpoint.modelProperty());
+        getEditor().textProperty().bindBidirectional(endpoint.model().typedProperty());
         setAccessibleText(Texts.get("window.model"));
         getEditor().setAccessibleText(Texts.get("window.model"));
-        Tips.on(this, Texts.get("window.model.tooltip"));
+        endpoint.model().problemProperty().subscribe(this::tell);
+    }
+
+    private void tell(String problem) {
+        pseudoClassStateChanged(FieldProblem.INVALID, !problem.isEmpty());
+        String help = problem.isEmpty() ? Texts.get("window.model.tooltip") : problem;
+        Tips.on(this, help);
+        getEditor().setAccessibleHelp(help);
     }
 }

@@ -19,7 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
-/** The kept runs that were found, newest first. Enter restores, Delete deletes, S stars, Escape clears the filters. */
+/** The kept runs that were found, newest first. Enter restores, Delete deletes, S stars, W shows the wire, Escape clears the filters. */
 final class RunTable extends TableView<RunRow> {
     private static final double ROW = 26;
     private static final int NOWHERE = -1;
@@ -100,7 +100,8 @@ final class RunTable extends TableView<RunRow> {
                 && switch (event.getCode()) {
                     case ENTER -> run(history::restore);
                     case DELETE -> run(history::delete);
-                    case S -> run(history::star);
+                    case S -> run(history.starring()::toggle);
+                    case W -> run(history.wire()::show);
                     case ESCAPE -> run(history.filter()::clear);
                     default -> false;
                 };

@@ -82,7 +82,7 @@ final class Shortcuts {
     }
 
     private void undo(KeyEvent event, EditHistory history) {
-        if (!find.undoDeletion(event.getTarget())) {
+        if (!find.undoInHistory(event.getTarget())) {
             history.undo();
         }
     }

@@ -6,6 +6,7 @@ import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.EngineMood;
 import dev.fimplayground.viewmodel.EngineViewModel;
+import dev.fimplayground.viewmodel.ExperimentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import java.net.URI;
 import javafx.beans.binding.Bindings;
@@ -14,14 +15,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The window's last line: where runs go and whether that is ready; where the caret stands. */
+/** The window's last line: where runs go and whether that is ready; that the file was saved; where the caret stands. */
 final class StatusBar extends HBox {
     StatusBar(PlaygroundViewModel playground, ObservableValue<CaretPosition> caret) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("status-bar");
-        getChildren().setAll(destination(playground), gap, caretLabel(caret));
+        getChildren().setAll(destination(playground), gap, saved(playground.experiment()), caretLabel(caret));
     }
 
     private static Label destination(PlaygroundViewModel playground) {
@@ -59,6 +61,17 @@ final class StatusBar extends HBox {
         return endpoint.kind() == EndpointKind.BUILT_IN
                 ? engine.textProperty().get()
                 : endpoint.baseUrl().map(URI::getAuthority).orElse(endpoint.name());
+    }
+
+    private static Label saved(ExperimentViewModel experiment) {
+        Label label = new Label();
+        label.setId("saved");
+        label.getStyleClass().add("saved");
+        label.setGraphic(Icons.of(Feather.CHECK));
+        label.textProperty().bind(experiment.savedProperty());
+        label.visibleProperty().bind(experiment.savedProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
     }
 
     private static Label caretLabel(ObservableValue<CaretPosition> caret) {

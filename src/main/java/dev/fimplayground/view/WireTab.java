@@ -29,13 +29,15 @@ final class WireTab extends StackPane {
     private final WireExchangeList exchanges;
     private final WireChunkDetail detail;
     private final WireMessagePane message;
+    private final SplitPane body;
+    private boolean enterWhenFilled;
 
     WireTab(WireViewModel wire, WireFilesViewModel files, AppearanceViewModel appearance) {
         this.wire = wire;
         exchanges = new WireExchangeList(wire);
         detail = new WireChunkDetail(wire, appearance);
         message = new WireMessagePane(wire, part, appearance);
-        SplitPane body = new SplitPane(exchanges, parts());
+        body = new SplitPane(exchanges, parts());
         SplitPane.setResizableWithParent(exchanges, false);
         body.setDividerPositions(0.14);
         WireReplayBar replay = new WireReplayBar(wire);
@@ -44,8 +46,25 @@ final class WireTab extends StackPane {
         Node invitation = invitation();
         body.visibleProperty().bind(invitation.visibleProperty().not());
         replay.visibleProperty().bind(body.visibleProperty());
+        body.visibleProperty().subscribe(this::filled);
         getStyleClass().add("wire-tab");
         getChildren().setAll(all, invitation);
+    }
+
+    /** Puts the focus here as soon as there is something to see. */
+    void enter() {
+        if (body.isVisible()) {
+            exchanges.requestFocus();
+        } else {
+            enterWhenFilled = true;
+        }
+    }
+
+    private void filled(boolean shown) {
+        if (shown && enterWhenFilled) {
+            enterWhenFilled = false;
+            exchanges.requestFocus();
+        }
     }
 
     /** Gets the focus when one comes here by the keyboard. */

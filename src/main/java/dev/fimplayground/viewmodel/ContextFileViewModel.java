@@ -1,5 +1,6 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.document.Draft;
 import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.prompt.ContextSelection.CountedFile;
 import dev.fimplayground.text.Texts;
@@ -48,6 +49,11 @@ public final class ContextFileViewModel {
 
     ContextFile file() {
         return file;
+    }
+
+    Draft.RepositoryFile toDraft() {
+        return place.<Draft.RepositoryFile>map(lies -> new Draft.RepositoryFile.OnDisk(lies.toString()))
+                .orElseGet(() -> new Draft.RepositoryFile.Whole(file.path(), file.content()));
     }
 
     /** How many it has, in words; empty while they are not counted. */

@@ -1,10 +1,12 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.document.Draft;
 import dev.fimplayground.document.RepositoryPath;
 import dev.fimplayground.document.TextFile;
 import dev.fimplayground.document.TextFileReader;
 import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.text.Texts;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
@@ -54,6 +56,29 @@ public final class ContextFilesViewModel {
         read(places, this::addOrReplace);
     }
 
+    /** Puts the files of a draft at the end, in its order; those that lie on this machine are read again. */
+    void restore(List<Draft.RepositoryFile> kept) {
+        problem.set("");
+        background.execute(() -> kept.stream().limit(MOST + 1L).forEach(this::restore));
+    }
+
+    private void restore(Draft.RepositoryFile kept) {
+        switch (kept) {
+            case Draft.RepositoryFile.OnDisk(String place) ->
+                path(place).ifPresent(path -> read(path, this::addOrReplace));
+            case Draft.RepositoryFile.Whole(String path, String content) ->
+                ui.execute(() -> add(new ContextFileViewModel(new ContextFile(path, content))));
+        }
+    }
+
+    private static Optional<Path> path(String place) {
+        try {
+            return Optional.of(Path.of(place));
+        } catch (InvalidPathException ofAnotherSystem) {
+            return Optional.empty();
+        }
+    }
+
     /** Reads all of them again; one that cannot be read stays as it was. */
     public void reload() {
         problem.set("");
@@ -90,11 +115,14 @@ public final class ContextFilesViewModel {
     }
 
     private void read(List<Path> places, Consumer<ReadFile> then) {
-        background.execute(() -> places.stream().limit(MOST + 1L).forEach(place -> {
-            ReadFile read =
-                    new ReadFile(place, TextFileReader.read(place, LARGEST), RepositoryPath.of(place), LocalTime.now());
-            ui.execute(() -> then.accept(read));
-        }));
+        background.execute(() -> places.stream().limit(MOST + 1L).forEach(place -> read(place, then)));
+    }
+
+    /** On the caller's thread, not the FX thread. */
+    private void read(Path place, Consumer<ReadFile> then) {
+        ReadFile read =
+                new ReadFile(place, TextFileReader.read(place, LARGEST), RepositoryPath.of(place), LocalTime.now());
+        ui.execute(() -> then.accept(read));
     }
 
     private void addOrReplace(ReadFile read) {
@@ -104,12 +132,19 @@ public final class ContextFilesViewModel {
         }
         switch (read.text()) {
             case TextFile.Refused(String reason, String next) -> tell(reason + " " + next);
-            case TextFile.Opened opened when files.size() >= MOST -> tell(Texts.format("context.most", MOST));
             case TextFile.Opened(String name, String text) -> {
                 located.accept(read.name());
-                files.add(new ContextFileViewModel(
+                add(new ContextFileViewModel(
                         read.place(), new ContextFile(read.name().path(), text), read.at()));
             }
+        }
+    }
+
+    private void add(ContextFileViewModel file) {
+        if (files.size() >= MOST) {
+            tell(Texts.format("context.most", MOST));
+        } else {
+            files.add(file);
         }
     }
 

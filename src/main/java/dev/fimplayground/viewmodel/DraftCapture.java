@@ -17,6 +17,7 @@ record DraftCapture(
         Draft.Sampling sampling,
         Draft.Destination destination,
         Draft.Repository repository,
+        Draft.Runs runs,
         Optional<Draft.OpenFile> file,
         List<DraftStep> steps) {
 
@@ -26,7 +27,8 @@ record DraftCapture(
     }
 
     private List<Object> rest() {
-        return List.of(middle, reference, carets, language, template, sampling, destination, repository, file, steps);
+        return List.of(
+                middle, reference, carets, language, template, sampling, destination, repository, runs, file, steps);
     }
 
     /** Copies both texts. */
@@ -42,6 +44,7 @@ record DraftCapture(
                 sampling,
                 destination,
                 repository,
+                runs,
                 file,
                 steps);
     }

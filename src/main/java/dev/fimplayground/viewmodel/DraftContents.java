@@ -22,6 +22,10 @@ final class DraftContents {
 
     private final PlaygroundViewModel playground;
     private final KeptSteps steps;
+    /** The middle that came back, and its runs, until the history has told of them. */
+    private String restoredMiddle = "";
+
+    private Draft.Runs restoredRuns = Draft.Runs.NONE;
 
     DraftContents(PlaygroundViewModel playground) {
         this.playground = playground;
@@ -77,8 +81,15 @@ final class DraftContents {
                                 : "",
                         playground.endpoint().modelProperty().get()),
                 playground.repository().toDraft(),
+                runs(),
                 file(),
                 steps.written());
+    }
+
+    private Draft.Runs runs() {
+        Draft.Runs now = playground.editing().runs();
+        boolean untouched = playground.middle().text().equals(restoredMiddle);
+        return now.equals(Draft.Runs.NONE) && untouched ? restoredRuns : now;
     }
 
     private Optional<Draft.OpenFile> file() {
@@ -98,6 +109,8 @@ final class DraftContents {
         playground.prefix().setText(draft.prefix());
         playground.suffix().setText(draft.suffix());
         playground.middle().show(draft.middle());
+        restoredMiddle = draft.middle();
+        restoredRuns = draft.runs();
         playground.editing().restoreReference(draft.reference());
         show(draft.language());
         show(draft.template());

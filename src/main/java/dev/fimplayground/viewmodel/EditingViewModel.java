@@ -1,8 +1,10 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.document.Draft;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.Run;
 import dev.fimplayground.model.RunRequest;
+import dev.fimplayground.model.RunStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +124,40 @@ public final class EditingViewModel {
         steps.add(new ValueEdit<>(run::show, Optional.empty(), Optional.of(RunRecord.of(kept))));
         steps.add(new ValueEdit<>(this::setOrigin, Optional.empty(), Optional.of(kept.id())));
         replacePrompt(prompt.prefix(), prompt.suffix(), samePrompt ? reference.get() : Optional.empty(), steps);
+    }
+
+    /** The kept runs that the window's middle and prompt come from. */
+    Draft.Runs runs() {
+        Optional<UUID> shown = run.active().get()
+                ? run.recordIdProperty().get()
+                : run.recordProperty().get().flatMap(RunRecord::id);
+        return new Draft.Runs(shown, origin);
+    }
+
+    /** The history has the run that wrote the middle: what it told is shown again, unless something else is by now. */
+    void recognise(Run kept) {
+        boolean free = !run.active().get() && run.recordProperty().get().isEmpty();
+        if (free && wrote(kept, middle.text())) {
+            run.show(Optional.of(RunRecord.of(kept)));
+            run.usage()
+                    .show(UsageViewModel.wordsOf(
+                            kept.outcome().result(), kept.request().model()));
+        }
+    }
+
+    /** Its beginning may have been accepted; of an interrupted run text and record end at different moments. */
+    private static boolean wrote(Run kept, String shown) {
+        String text = LineEndings.normalise(kept.text());
+        String rest = LineEndings.normalise(shown);
+        boolean cut = kept.status() == RunStatus.INTERRUPTED && (text.startsWith(rest) || rest.startsWith(text));
+        return !rest.isEmpty() && (text.endsWith(rest) || cut);
+    }
+
+    /** The history has the run that the prompt was restored from. */
+    void recogniseParent(UUID kept) {
+        if (origin.isEmpty()) {
+            setOrigin(Optional.of(kept));
+        }
     }
 
     private void setOrigin(Optional<UUID> kept) {

@@ -12,7 +12,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -23,7 +22,7 @@ public final class EndpointViewModel {
             FXCollections.observableArrayList(Endpoint.BUILT_IN, Endpoint.MODEL_STUDIO);
     private final ObservableList<Endpoint> readOnlyChoices = FXCollections.unmodifiableObservableList(choices);
     private final ObjectProperty<Endpoint> selected;
-    private final StringProperty model = new SimpleStringProperty("");
+    private final ModelNameViewModel model = new ModelNameViewModel();
     private final ObservableList<String> suggestions = FXCollections.observableArrayList();
     private final ObservableList<String> readOnlySuggestions = FXCollections.unmodifiableObservableList(suggestions);
     private final Map<Endpoint, String> modelsLeft = new HashMap<>();
@@ -49,8 +48,13 @@ public final class EndpointViewModel {
         return selected;
     }
 
-    /** Free text; each endpoint keeps its own. */
+    /** What is used, kept and sent; each endpoint has its own. What looks like a key is never taken over. */
     public StringProperty modelProperty() {
+        return model.nameProperty();
+    }
+
+    /** The model's name as it is typed. */
+    public ModelNameViewModel model() {
         return model;
     }
 
@@ -90,7 +94,7 @@ public final class EndpointViewModel {
     /** The model of an endpoint as it was left the last time. */
     void restoreModel(Endpoint endpoint, String name) {
         if (endpoint.equals(selected.get())) {
-            model.set(name);
+            model.nameProperty().set(name);
         } else {
             modelsLeft.put(endpoint, name);
         }
@@ -102,11 +106,12 @@ public final class EndpointViewModel {
             choices.add(endpoint);
         }
         selected.set(endpoint);
-        model.set(chosenModel);
+        model.nameProperty().set(chosenModel);
     }
 
     Choice choice() {
-        return new Choice(List.copyOf(choices), selected.get(), model.get());
+        return new Choice(
+                List.copyOf(choices), selected.get(), model.nameProperty().get());
     }
 
     void show(Choice choice) {
@@ -114,7 +119,7 @@ public final class EndpointViewModel {
             choices.setAll(choice.choices());
         }
         selected.set(choice.selected());
-        model.set(choice.model());
+        model.nameProperty().set(choice.model());
     }
 
     /**
@@ -144,7 +149,7 @@ public final class EndpointViewModel {
 
     private void changed(Endpoint left, Endpoint entered) {
         chosen = true;
-        modelsLeft.put(left, model.get());
+        modelsLeft.put(left, model.nameProperty().get());
         enter(entered);
     }
 
@@ -155,7 +160,8 @@ public final class EndpointViewModel {
     private void enter(Endpoint endpoint) {
         limit(endpoint);
         suggestions.setAll(endpoint.models());
-        model.set(modelsLeft.getOrDefault(
-                endpoint, endpoint.models().stream().findFirst().orElse("")));
+        model.nameProperty()
+                .set(modelsLeft.getOrDefault(
+                        endpoint, endpoint.models().stream().findFirst().orElse("")));
     }
 }

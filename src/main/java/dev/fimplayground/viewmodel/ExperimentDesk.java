@@ -244,7 +244,7 @@ final class ExperimentDesk {
         Optional<RunRecord> record = experiment
                 .recording()
                 .filter(_ -> experiment.isSealIntact())
-                .map(recording -> new RunRecord(request(experiment), recording.result()));
+                .map(recording -> new RunRecord(Optional.empty(), request(experiment), recording.result()));
         return new ValueEdit<>(run::show, Optional.empty(), record);
     }
 

@@ -10,6 +10,9 @@ import dev.fimplayground.document.imports.OpenedDocument.ExperimentFile;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.NoticeViewModel.Action;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,8 @@ import javafx.beans.property.SimpleBooleanProperty;
  * thread only.
  */
 public final class ExperimentViewModel {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
+
     private final ExperimentDesk desk;
     private final EditingViewModel editing;
     private final FailureViewModel failure;
@@ -42,10 +47,12 @@ public final class ExperimentViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Texts.get("window.title"));
+    private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
     private final BooleanProperty resultKept = new SimpleBooleanProperty(true);
     /** What each file held when it was read or written last, told by its fingerprint. Not undone: the disk is not. */
     private final Map<Path, String> onDisk = new ConcurrentHashMap<>();
 
+    private Optional<Path> savedFile = Optional.empty();
     private CompletableFuture<Void> saves = CompletableFuture.completedFuture(null);
     private Consumer<Path> reopen = _ -> {};
 
@@ -75,6 +82,11 @@ public final class ExperimentViewModel {
     /** Whether the window holds something that the file does not; false while there is no file. */
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
+    }
+
+    /** That the window was saved, where and when, in words; empty once it holds something else than the file. */
+    public ReadOnlyStringProperty savedProperty() {
+        return saved.getReadOnlyProperty();
     }
 
     /** Whether what came back is saved with the prompt, as long as it is that prompt's. */
@@ -228,11 +240,18 @@ public final class ExperimentViewModel {
                 recent.remember(written.file());
                 if (current.get().equals(before)) {
                     current.set(Optional.of(written));
+                    savedFile = file();
+                    tellSaved(written);
                 }
             }
             case Saved.ChangedOnDisk() -> askWhoseStays(written);
             case Saved.Refused(String reason, String next) -> failure.tell(reason, next);
         }
+    }
+
+    /** What was changed while it was written is not saved. */
+    private void tellSaved(OpenExperiment written) {
+        saved.set(changed.get() ? "" : Texts.format("experiment.saved", written.name(), TIME.format(LocalTime.now())));
     }
 
     private void askWhoseStays(OpenExperiment mine) {
@@ -249,6 +268,9 @@ public final class ExperimentViewModel {
     private void compare() {
         Optional<OpenExperiment> open = current.get();
         changed.set(open.isPresent() && desk.differsFrom(open.get().experiment(), resultKept.get()));
+        if (changed.get() || !file().equals(savedFile)) {
+            saved.set("");
+        }
         title.set(open.map(this::titleOf).orElse(Texts.get("window.title")));
     }
 

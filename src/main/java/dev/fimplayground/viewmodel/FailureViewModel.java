@@ -65,7 +65,12 @@ public final class FailureViewModel {
 
     /** Says why something was not done, and what to do. */
     public void tell(String refusal, String next) {
-        subject = FailureSubject.PROMPT;
+        tell(FailureSubject.PROMPT, refusal, next);
+    }
+
+    /** The same of what is settled by changing something else than the prompt. */
+    void tell(FailureSubject about, String refusal, String next) {
+        subject = about;
         show(refusal, next, "", "");
     }
 

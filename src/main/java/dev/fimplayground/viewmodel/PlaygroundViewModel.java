@@ -17,6 +17,7 @@ import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.syntax.CodeReader;
 import dev.fimplayground.syntax.Language;
+import dev.fimplayground.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,16 @@ public final class PlaygroundViewModel {
         settled.follow(suffix);
         settled.follow(sampling);
         settled.follow(endpoint);
+        // After what settles failures: typing on in a name that is still wrong says so again.
+        endpoint.model().typedProperty().subscribe(_ -> refusesModel());
+    }
+
+    private boolean refusesModel() {
+        String problem = endpoint.model().problemProperty().get();
+        if (!problem.isEmpty()) {
+            run.failure().tell(FailureSubject.ENDPOINT, problem, Texts.get("window.model.isKey.next"));
+        }
+        return !problem.isEmpty();
     }
 
     public DocumentViewModel prefix() {
@@ -249,7 +260,7 @@ public final class PlaygroundViewModel {
 
     /** Sends what is on screen now; ignored while a run is under way. */
     public void start() {
-        if (run.active().get()) {
+        if (run.active().get() || refusesModel()) {
             return;
         }
         sampling.stop().addTyped();
@@ -268,6 +279,7 @@ public final class PlaygroundViewModel {
                 return;
             }
             lastPrompt.set(Optional.of(request.prompt()));
+            endpoint.model().settle();
             editing.startRun(request);
         } catch (InvalidParameterException refused) {
             run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage())));
@@ -326,6 +338,17 @@ public final class PlaygroundViewModel {
         more.add(experiment.left());
         more.add(new ValueEdit<>(lastPrompt::set, lastPrompt.get(), Optional.of(request.prompt())));
         editing.restore(kept, more);
+    }
+
+    /**
+     * A draft came back with its runs, which the history knows.
+     *
+     * @param shown the run that wrote the middle
+     * @param parent the run that the prompt was restored from
+     */
+    public void recognise(Optional<Run> shown, Optional<Run> parent) {
+        shown.ifPresent(editing::recognise);
+        parent.map(Run::id).ifPresent(editing::recogniseParent);
     }
 
     /** Two that take the same place. */

@@ -4,8 +4,8 @@ import dev.fimplayground.completion.Tokenization;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.FimTemplate;
-import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.prompt.ContextDraft;
+import dev.fimplayground.prompt.ContextRoom;
 import dev.fimplayground.prompt.ContextSelection;
 import dev.fimplayground.prompt.ContextSelector;
 import dev.fimplayground.prompt.ModelVocabulary;
@@ -106,21 +106,11 @@ final class PromptPainter {
     }
 
     private Optional<ContextSelection> selection(PromptInputs inputs, ModelVocabulary vocabulary) {
-        return inputs.repository().map(draft -> selector.select(draft, vocabulary, room(inputs, vocabulary)));
-    }
-
-    /** What the prompt itself and the answer leave of the context. */
-    private static OptionalInt room(PromptInputs inputs, ModelVocabulary vocabulary) {
-        if (vocabulary.contextLimit().isEmpty()) {
-            return OptionalInt.empty();
-        }
-        String bare =
-                PromptAnatomy.of(inputs.template(), inputs.prompt(), List.of()).text();
-        int answer = inputs.sampling().intValue(SamplingParameter.MAX_TOKENS).orElse(0);
-        long room = (long) vocabulary.contextLimit().getAsInt()
-                - answer
-                - vocabulary.tokenizer().encode(bare).length;
-        return OptionalInt.of((int) Math.max(0, room));
+        return inputs.repository()
+                .map(draft -> selector.select(
+                        draft,
+                        vocabulary,
+                        ContextRoom.left(vocabulary, inputs.template(), inputs.prompt(), inputs.sampling())));
     }
 
     /** A server that has counted a text is not asked for the same one again. */

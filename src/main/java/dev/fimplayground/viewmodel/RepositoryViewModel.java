@@ -8,7 +8,6 @@ import dev.fimplayground.model.RepositoryContext;
 import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.prompt.ContextSelection;
 import dev.fimplayground.text.Texts;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +128,7 @@ public final class RepositoryViewModel {
         return recent;
     }
 
-    /** As a draft keeps it; files of a kept run, which lie nowhere on this machine, are not in it. */
+    /** As a draft keeps it; files that lie nowhere on this machine are in it whole. */
     Draft.Repository toDraft() {
         return new Draft.Repository(
                 shown.get(),
@@ -137,13 +136,10 @@ public final class RepositoryViewModel {
                 name.get(),
                 path.get(),
                 budget.get(),
-                files.files().stream()
-                        .flatMap(file -> file.place().stream())
-                        .map(Path::toString)
-                        .toList());
+                files.files().stream().map(ContextFileViewModel::toDraft).toList());
     }
 
-    /** Sets it up as in the draft and reads its files. */
+    /** Sets it up as in the draft and reads its files that lie on this machine. */
     void show(Draft.Repository kept) {
         shown.set(kept.shown());
         on.set(kept.sent());
@@ -152,15 +148,7 @@ public final class RepositoryViewModel {
             path.set(kept.path());
         }
         budget.set(kept.budget());
-        files.add(kept.files().stream().flatMap(file -> place(file).stream()).toList());
-    }
-
-    private static Optional<Path> place(String file) {
-        try {
-            return Optional.of(Path.of(file));
-        } catch (InvalidPathException ofAnotherSystem) {
-            return Optional.empty();
-        }
+        files.restore(kept.files());
     }
 
     /** Runs {@code action} after every change of what a draft keeps. */

@@ -6,9 +6,15 @@ import dev.fimplayground.model.CompletionResult;
 import dev.fimplayground.model.Run;
 import dev.fimplayground.model.RunRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
-/** A run that has ended: what was sent and what came back. */
-record RunRecord(RunRequest request, RecordedResult result) {
+/**
+ * A run that has ended: what was sent and what came back.
+ *
+ * @param id in the history; empty of one that came with a file
+ */
+record RunRecord(Optional<UUID> id, RunRequest request, RecordedResult result) {
     /** Of a kept run, without its chunks: the history times them by another clock than the whole. */
     static RunRecord of(Run kept) {
         CompletionResult result = kept.outcome().result();
@@ -18,6 +24,7 @@ record RunRecord(RunRequest request, RecordedResult result) {
             case RUNNING, FAILED, INTERRUPTED -> Ended.FAILED;
         };
         return new RunRecord(
+                Optional.of(kept.id()),
                 kept.request(),
                 new RecordedResult(
                         ended,

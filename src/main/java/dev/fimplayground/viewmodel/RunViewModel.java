@@ -227,7 +227,7 @@ public final class RunViewModel {
 
     private void keep(RecordedResult recorded) {
         if (sent != null) {
-            record.set(Optional.of(new RunRecord(sent, recorded)));
+            record.set(Optional.of(new RunRecord(recordId.get(), sent, recorded)));
         }
     }
 

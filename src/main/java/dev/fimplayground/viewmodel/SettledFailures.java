@@ -18,7 +18,7 @@ final class SettledFailures {
 
     void follow(EndpointViewModel endpoint) {
         endpoint.selectedProperty().subscribe(_ -> failure.settle(FailureSubject.ENDPOINT));
-        endpoint.modelProperty().subscribe(_ -> failure.settle(FailureSubject.ENDPOINT));
+        endpoint.model().typedProperty().subscribe(_ -> failure.settle(FailureSubject.ENDPOINT));
         endpoint.timeoutsProperty().subscribe(_ -> failure.settle(FailureSubject.ENDPOINT));
     }
 

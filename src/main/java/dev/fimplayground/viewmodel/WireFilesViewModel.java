@@ -29,9 +29,10 @@ public final class WireFilesViewModel {
         this.failure = failure;
         this.background = background;
         this.ui = ui;
+        wire.originProperty().subscribe(notice::set);
     }
 
-    /** What was saved or opened last, in words; empty before. */
+    /** Where what is shown comes from, unless it is the last run, or what was saved since; in words. */
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -65,8 +66,7 @@ public final class WireFilesViewModel {
                 WireRecording recording = WireTranscript.read(in);
                 ui.execute(() -> {
                     if (request == asked) {
-                        notice.set(Texts.format("wire.opened", name(file)));
-                        wire.show(recording);
+                        wire.show(recording, Texts.format("wire.opened", name(file)));
                     }
                 });
             } catch (TranscriptException refused) {

@@ -40,6 +40,7 @@ public final class WireViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<WireTimeline> timeline = new ReadOnlyObjectWrapper<>(WireTimeline.NONE);
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final AtomicBoolean pending = new AtomicBoolean();
     private volatile boolean changed;
@@ -125,13 +126,24 @@ public final class WireViewModel {
         return source.recording.get();
     }
 
-    /** Shows a recording in place of the last run, until the next one. */
-    public void show(WireRecording opened) {
+    /** Where the recording comes from, in words; empty while it is the last run's. */
+    public ReadOnlyStringProperty originProperty() {
+        return origin.getReadOnlyProperty();
+    }
+
+    /**
+     * Shows a recording in place of the last run, until the next one.
+     *
+     * @param from where it comes from, in words
+     */
+    public void show(WireRecording opened, String from) {
         use(new Source(() -> Optional.of(opened)));
+        origin.set(from);
     }
 
     private void follow(WireRecorder recorder) {
         use(new Source(recorder::recording));
+        origin.set("");
         recorder.onChange(this::changed);
     }
 

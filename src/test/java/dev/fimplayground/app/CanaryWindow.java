@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
@@ -77,6 +78,7 @@ final class CanaryWindow {
         Fx.awaitTrue("the first example", () -> playground.prefix().text().startsWith("def"));
         for (String key : typed) {
             typeWhereItDoesNotBelong(key);
+            typeAsModel(key);
         }
         chooseServer(server, variable);
         for (int answer = 0; answer < answers; answer++) {
@@ -107,6 +109,23 @@ final class CanaryWindow {
         }
         set(dialog, "#key-variable", key);
         dialog.press(KeyCode.ESCAPE);
+    }
+
+    /** Into the toolbar's box for the model, where it stays; Run sends nothing. */
+    private void typeAsModel(String key) throws Exception {
+        ComboBox<?> box = (ComboBox<?>) window.find("#model");
+        Fx.run(() -> box.getEditor().clear());
+        window.focus(box).type(key);
+        int before = graph.history().find(RunQuery.EVERYTHING).size();
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        Fx.run(() -> playground.experiment().saveAs(out.resolve("model.fim.json")));
+        Fx.awaitTrue("the experiment", () -> Files.exists(out.resolve("model.fim.json")));
+        if (!Fx.call(() -> box.getEditor().getText().endsWith(key))
+                || Fx.call(() -> playground.run().active().get())
+                || graph.history().find(RunQuery.EVERYTHING).size() > before) {
+            throw new AssertionError("a key of " + key.length() + " characters is taken for a model");
+        }
+        copy("#copy-details");
     }
 
     /** In an address a long number may be an account's. */

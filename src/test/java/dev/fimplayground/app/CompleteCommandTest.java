@@ -431,6 +431,34 @@ class CompleteCommandTest {
     }
 
     @Test
+    void withoutABudgetWhatExceedsTheContextOfAnExperimentIsLeftOutAndSaid() throws Exception {
+        String line = "\"y = [1, 2, 3, 4, 5, 6, 7, 8, 9]\",";
+        Path file = Files.writeString(folder.resolve("a.fim.json"), """
+                {"formatVersion": 1, "prefix": ["def add(a, b):", ""], "suffix": [""],
+                 "parameters": {"temperature": 0, "max_tokens": 8}, "endpoint": {"kind": "builtin", "model": "tiny-fim"},
+                 "repository": {"sent": true, "name": "shop", "path": "f.py", "files": [
+                   {"path": "large.py", "text": [%s ""]}, {"path": "small.py", "text": ["x = 1", ""]}]}}
+                """.formatted(line.repeat(60)));
+
+        assertThat(run("", List.of("complete", "--format", "json", "--experiment", file.toString())))
+                .isZero();
+
+        assertThat(err())
+                .contains("Left out of the repository context: large.py (")
+                .doesNotContain("small.py");
+        String prompt = JSON.readTree(out()).at("/request/prompt").asString();
+        assertThat(prompt).contains("small.py", "x = 1", "def add(a, b):").doesNotContain("large.py");
+    }
+
+    @Test
+    void aKeyGivenAsTheModelIsRefusedAndNotRepeated() {
+        assertThat(run("", List.of("complete", "--endpoint", baseUrl(), "--model", CANARY, "--prefix", "a")))
+                .isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("looks like a key").doesNotContain(CANARY);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
     void contextFilesThatCannotBeUsedAreNamedAndNothingIsSent() throws IOException {
         Path binary = Files.write(folder.resolve("c.bin"), new byte[] {1, 0, 2});
         assertThat(complete("--prefix", "x", "--context-file", binary.toString()))

@@ -7,6 +7,7 @@ import dev.fimplayground.history.RunQuery;
 import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.model.WireRecording;
 import dev.fimplayground.session.WireRecorder;
+import dev.fimplayground.viewmodel.kept.KeptTranscripts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.fimplayground.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Drafts for tests. */
 final class Drafts {
@@ -23,7 +24,16 @@ final class Drafts {
                         "half",
                         false),
                 new Draft.Destination("CUSTOM", "some-model"),
-                new Draft.Repository(true, true, "shop", "src/a.py", "2,000", List.of("/tmp/b.py", "/tmp/c.py")),
+                new Draft.Repository(
+                        true,
+                        true,
+                        "shop",
+                        "src/a.py",
+                        "2,000",
+                        List.of(
+                                new Draft.RepositoryFile.OnDisk("/tmp/b.py"),
+                                new Draft.RepositoryFile.Whole("src/c.py", "c = 1\n"))),
+                new Draft.Runs(Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000001")), Optional.empty()),
                 Optional.of(new Draft.OpenFile("/tmp/x.fim.json", "abc")),
                 List.of(
                         new DraftStep.Text(true, List.of(new DraftStep.Change(2, "a", "b\n"))),

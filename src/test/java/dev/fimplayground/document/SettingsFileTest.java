@@ -2,10 +2,13 @@ package dev.fimplayground.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,40 @@ class SettingsFileTest {
         assertThat(loaded.settings()).isEqualTo(Settings.NONE);
         assertThat(loaded.notice()).isEmpty();
         assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeReadIsNotWrittenOverButSetAsideAtTheFirstSaving() throws IOException {
+        Path inside = Files.createDirectories(file).resolve("kept");
+        Files.writeString(inside, "what was there");
+        SettingsFile settings = new SettingsFile(folder);
+        SettingsFile.Loaded loaded = settings.load();
+        assertThat(loaded.settings()).isEqualTo(Settings.NONE);
+        assertThat(loaded.notice().orElseThrow().sentence()).contains("could not be read");
+        assertThat(loaded.notice().orElseThrow().next()).contains("set aside");
+        assertThat(names()).containsExactly("settings.json");
+
+        settings.save(SOME);
+        settings.save(SOME.withText("appearance.theme", "light"));
+        assertThat(names()).hasSize(2);
+        Path aside = folder.resolve(names().getLast());
+        assertThat(aside.resolve("kept")).hasContent("what was there");
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(SOME.withText("appearance.theme", "light"));
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsSetAsideWithItsContent() throws IOException {
+        assumeTrue(Files.getFileStore(temporary).supportsFileAttributeView("posix"));
+        write("{\"appearance.theme\": \"dark\"}");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
+        assumeFalse(Files.isReadable(file), "root reads everything");
+        SettingsFile settings = new SettingsFile(folder);
+        assertThat(settings.load().settings()).isEqualTo(Settings.NONE);
+        settings.save(SOME);
+        Path aside = folder.resolve(names().getLast());
+        Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rw-------"));
+        assertThat(aside).hasContent("{\"appearance.theme\": \"dark\"}");
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(SOME);
     }
 
     @ParameterizedTest

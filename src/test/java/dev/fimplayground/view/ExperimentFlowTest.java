@@ -38,6 +38,8 @@ class ExperimentFlowTest {
             assertThat(Fx.call(() -> experiment.titleProperty().get())).isEqualTo("*lesson.fim.json – FIM Playground");
             window.window().press(KeyCode.CONTROL, KeyCode.S);
             Fx.awaitTrue("saved again", () -> !experiment.changedProperty().get());
+            Fx.awaitTrue("the word of it", () -> window.text("#saved").startsWith("Saved as lesson.fim.json at "));
+            assertThat(Fx.call(() -> window.find("#saved").isVisible())).isTrue();
 
             String prefix = Fx.call(() -> window.playground().prefix().text());
             assertThat(ExperimentReader.read(Files.readString(file))
@@ -97,6 +99,7 @@ class ExperimentFlowTest {
             Fx.run(() -> window.playground().experiment().saveAs(file));
             Fx.awaitTrue("saved", () -> window.playground().experiment().file().isPresent());
             assertThat(Fx.call(() -> window.find("#notice").isVisible())).isFalse();
+            assertThat(window.window().screenshot("saved-" + name)).isNotEmptyFile();
             SplitMenuButton menu = (SplitMenuButton) window.find("#open");
             assertThat(Fx.call(() -> menu.getItems().stream()
                             .map(MenuItem::getId)

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -29,6 +31,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -112,6 +115,72 @@ class HistoryTabTest {
         await("the tag to choose", () -> window.historyTab().filter().tags().equals(List.of("mean")));
         Fx.run(() -> window.historyTab().filter().tagProperty().set(Optional.of("mean")));
         await("only the tagged", () -> window.historyTab().rows().size() == 1);
+    }
+
+    @Test
+    void theStarsOfSeveralRunsAreGivenTakenAndTakenBackTogether() {
+        showTab();
+        get(window.history().mark(runs.get(4).id(), new RunMarks(List.of("kept"), "a note", true)));
+        await("the one star", () -> lines().get(1).starred());
+        select(0, 1, 2);
+        assertThat(Fx.call(() -> star().isSelected())).isFalse();
+        window.window().focus(table()).press(KeyCode.S);
+        await("three stars", () -> starredLines().equals(List.of(0, 1, 2)));
+        assertThat(window.text("#history-message")).isEqualTo("2 runs have a star now.");
+        assertThat(Fx.call(() -> star().isSelected())).isTrue();
+        assertThat(window.text("#history-star")).isEqualTo("Starred");
+
+        window.window().press(KeyCode.CONTROL, KeyCode.Z);
+        await("the one star", () -> starredLines().equals(List.of(1)));
+        assertThat(Fx.call(() -> star().isSelected())).isFalse();
+        assertThat(marks(runs.get(4))).isEqualTo(new RunMarks(List.of("kept"), "a note", true));
+
+        window.window().press(KeyCode.S);
+        await("three stars again", () -> starredLines().equals(List.of(0, 1, 2)));
+        assertThat(window.text("#history-message")).isEqualTo("2 runs have a star now.");
+        window.window().press(KeyCode.S);
+        await("none", () -> starredLines().isEmpty());
+        assertThat(window.text("#history-message")).isEqualTo("The star was taken from 3 runs.");
+        assertThat(Fx.call(() -> star().isSelected())).isFalse();
+        window.window().click(window.find("#history-undo"));
+        await("three stars once more", () -> starredLines().equals(List.of(0, 1, 2)));
+    }
+
+    @Test
+    void whatWasWrittenAfterAStarStaysWhenTheStarIsTakenBack() {
+        showTab();
+        select(5);
+        window.window().focus(table()).press(KeyCode.S);
+        awaitMarks(runs.getFirst(), "a star", RunMarks::starred);
+        window.window().focus(window.find("#history-note")).type("later");
+        awaitMarks(runs.getFirst(), "a note", marks -> marks.note().equals("later"));
+        window.window().focus(table()).press(KeyCode.CONTROL, KeyCode.Z);
+        awaitMarks(runs.getFirst(), "no star", marks -> !marks.starred());
+        assertThat(marks(runs.getFirst()).note()).isEqualTo("later");
+    }
+
+    @Test
+    void theStarButtonShowsWhetherTheSelectedRunHasOne() {
+        showTab();
+        select(5);
+        assertThat(window.text("#history-star")).isEqualTo("Star");
+        window.window().focus(star()).press(KeyCode.SPACE);
+        await("starred", () -> star().isSelected() && lines().get(5).starred());
+        select(4);
+        await("not starred", () -> !star().isSelected());
+        select(5);
+        await("starred", () -> star().isSelected());
+        window.window().click(star());
+        await("no star", () -> !star().isSelected() && !lines().get(5).starred());
+    }
+
+    @Test
+    void aRunIsPreviewedInTheColoursOfItsLanguageAndItsMiddleTinted() {
+        showTab();
+        select(5);
+        await("a keyword", () -> !window.find(".run-text").lookupAll(".keyword").isEmpty());
+        assertThat(Fx.call(() -> window.find(".run-text").lookupAll(".run-middle")))
+                .isNotEmpty();
     }
 
     @Test
@@ -371,6 +440,22 @@ class HistoryTabTest {
             tableView().getSelectionModel().selectIndices(first, others);
         });
         Fx.settle();
+    }
+
+    private List<Integer> starredLines() {
+        List<RunLine> lines = lines();
+        return IntStream.range(0, lines.size())
+                .filter(row -> lines.get(row).starred())
+                .boxed()
+                .toList();
+    }
+
+    private ToggleButton star() {
+        return (ToggleButton) window.find("#history-star");
+    }
+
+    private static <T> T get(CompletableFuture<T> change) {
+        return change.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     private boolean sampled(SamplingParameter parameter) {

@@ -81,6 +81,7 @@ final class PlaygroundWindow implements AutoCloseable {
         historyTab = Fx.call(() -> new HistoryViewModel(
                 playground,
                 history,
+                wire::show,
                 CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, background),
                 background,
                 Platform::runLater));

@@ -170,6 +170,34 @@ class DraftViewModelTest {
     }
 
     @Test
+    void filesThatLieNowhereComeBackWholeAmongTheOthersAndTheExperimentIsUnchanged() throws IOException {
+        Path near = Files.writeString(temporary.resolve("near.py"), "x = 1\n");
+        Path file = Files.writeString(temporary.resolve("a.fim.json"), """
+                {"formatVersion": 1, "prefix": ["def f():"], "suffix": [""],
+                 "repository": {"name": "shop", "path": "src/f.py", "sent": true,
+                   "files": [{"path": "src/one.py", "text": ["one = 1", ""]}, {"path": "src/two.py", "text": ["文 = '🙂'\\r", ""]}]}}
+                """);
+        Window window = new Window();
+        window.playground.files().open(file);
+        assertThat(window.playground.repository().files().files()).hasSize(2);
+        assertThat(window.playground.experiment().changedProperty().get()).isFalse();
+        window.pass();
+        Window again = reopened(window);
+        assertThat(again.playground.repository().files().files())
+                .extracting(each -> each.file().content())
+                .containsExactly("one = 1\n", "文 = '🙂'\r\n");
+        assertThat(again.playground.experiment().changedProperty().get()).isFalse();
+
+        RepositoryViewModel repository = again.playground.repository();
+        repository.files().add(List.of(near));
+        repository.files().move(repository.files().files().getLast(), 1);
+        again.pass();
+        assertThat(reopened(again).playground.repository().files().files())
+                .extracting(each -> each.file().content())
+                .containsExactly("one = 1\n", "x = 1\n", "文 = '🙂'\r\n");
+    }
+
+    @Test
     void anExperimentFileThatIsGoneIsNoLongerOpen() throws IOException {
         Path file = Files.writeString(
                 temporary.resolve("a.fim.json"),

@@ -39,6 +39,68 @@ class EndpointViewModelTest {
         assertThat(endpoint.modelProperty().get()).isEqualTo("qwen2.5-coder-7b-instruct");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sk-0123456789abcdef",
+                " sk-x",
+                "Bearer sk-0123456789abcdef",
+                "a1b2c3d4e5f60718293a4b5c6d7e8f90",
+                "two words",
+                "a\u00a0b",
+                "a\nb"
+            })
+    void whatLooksLikeAKeyIsNotTakenForAModelsName(String typed) {
+        endpoint.modelProperty().set("qwen2.5-coder-7b");
+        endpoint.model().typedProperty().set(typed);
+        assertThat(endpoint.modelProperty().get()).isEqualTo("qwen2.5-coder-7b");
+        assertThat(endpoint.model().problemProperty().get()).contains("API key");
+        endpoint.modelProperty().set(typed);
+        assertThat(endpoint.modelProperty().get()).isEqualTo("qwen2.5-coder-7b");
+        endpoint.selectedProperty().set(Endpoint.MODEL_STUDIO);
+        assertThat(endpoint.model().problemProperty().get()).isEmpty();
+        assertThat(endpoint.model().typedProperty().get()).isEqualTo("qwen-coder-turbo");
+        endpoint.selectedProperty().set(Endpoint.BUILT_IN);
+        assertThat(endpoint.modelProperty().get()).isEqualTo("qwen2.5-coder-7b");
+    }
+
+    @Test
+    void theBeginningOfAKeyThatIsTypedLetterByLetterDoesNotStayInUse() {
+        String key = "a1b2c3d4e5f60718293a4b5c6d7e8f90";
+        for (int length = 0; length <= key.length(); length++) {
+            endpoint.model().typedProperty().set(key.substring(0, length));
+        }
+        assertThat(endpoint.model().typedProperty().get()).isEqualTo(key);
+        assertThat(endpoint.modelProperty().get()).isEqualTo("tiny-fim");
+    }
+
+    @Test
+    void aNameOfAHundredCharactersIsTheLongest() {
+        endpoint.modelProperty().set("n-".repeat(50));
+        assertThat(endpoint.modelProperty().get()).hasSize(100);
+        endpoint.model().typedProperty().set("n-".repeat(50) + "n");
+        assertThat(endpoint.modelProperty().get()).hasSize(100);
+        assertThat(endpoint.model().problemProperty().get()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tiny-fim",
+                "qwen2.5-coder-32b-instruct",
+                "Qwen/Qwen2.5-Coder-0.5B",
+                "/models/qwen2.5-coder-q8_0.gguf",
+                "gpt-3.5-turbo-instruct",
+                "task-7b",
+                " padded ",
+                ""
+            })
+    void aModelsNameIsTaken(String typed) {
+        endpoint.model().typedProperty().set(typed);
+        assertThat(endpoint.modelProperty().get()).isEqualTo(typed);
+        assertThat(endpoint.model().problemProperty().get()).isEmpty();
+    }
+
     @Test
     void aCustomEndpointIsSelectedAndReplacesTheOneBefore() {
         fillIn("http://127.0.0.1:8080/v1", "coder", "");

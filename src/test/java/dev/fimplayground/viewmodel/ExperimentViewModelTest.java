@@ -171,6 +171,29 @@ class ExperimentViewModelTest {
     }
 
     @Test
+    void thatItWasSavedIsSaidUntilTheWindowHoldsSomethingElse() {
+        playground.prefix().setText("def f():");
+        assertThat(experiment.savedProperty().get()).isEmpty();
+        experiment.saveAs(folder.resolve("lesson"));
+        assertThat(experiment.savedProperty().get()).startsWith("Saved as lesson.fim.json at ");
+        playground.suffix().setText("# more");
+        assertThat(experiment.savedProperty().get()).isEmpty();
+        experiment.save();
+        assertThat(experiment.savedProperty().get()).startsWith("Saved as lesson.fim.json at ");
+        playground.load(ExampleLibrary.load().getFirst());
+        assertThat(experiment.savedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidToBeSavedThatWasNot() throws Exception {
+        playground.prefix().setText("def f():");
+        Files.writeString(folder.resolve("plain"), "no folder");
+        experiment.saveAs(folder.resolve("plain").resolve("a.fim.json"));
+        assertThat(playground.run().failure().shownProperty().get()).isTrue();
+        assertThat(experiment.savedProperty().get()).isEmpty();
+    }
+
+    @Test
     void aRunIsSavedWithItsChunksAndComesBackIntoTheMiddle() throws Exception {
         playground.prefix().setText("def f():");
         playground.suffix().setText("\n");

@@ -57,7 +57,7 @@ class WireViewModelTest {
 
     @Test
     void aHiddenTabReadsNothing() {
-        wire.show(recording(3));
+        wire.show(recording(3), "a file");
         assertThat(reads).hasValue(0);
         assertThat(wire.chunks()).isEmpty();
         wire.shownProperty().set(true);
@@ -68,8 +68,8 @@ class WireViewModelTest {
     @Test
     void anotherRecordingTakesThePlaceOfTheFirst() {
         wire.shownProperty().set(true);
-        wire.show(recording(3));
-        wire.show(recording(2));
+        wire.show(recording(3), "a file");
+        wire.show(recording(2), "a file");
         assertThat(wire.chunks()).hasSize(2);
         assertThat(wire.exchanges()).hasSize(1);
         assertThat(wire.replay().countProperty().get()).isEqualTo(2);
@@ -85,8 +85,8 @@ class WireViewModelTest {
                     seen.add(wire.chunks().size());
                 }));
         wire.shownProperty().set(true);
-        wire.show(recording(3));
-        wire.show(recording(2));
+        wire.show(recording(3), "a file");
+        wire.show(recording(2), "a file");
         assertThat(seen).containsExactly(3, 3, 2, 2);
     }
 
@@ -99,7 +99,7 @@ class WireViewModelTest {
             events.add(new WireEvent.BytesReceived(at, WireBytes.utf8(":\n\n")));
         }
         wire.shownProperty().set(true);
-        wire.show(new WireRecording(events));
+        wire.show(new WireRecording(events), "a file");
         WireTimeline line = wire.timelineProperty().get();
         assertThat(line.gaps()).containsExactly(new WireTimeline.Gap(300_000_000L, 1_200_000_000L));
         assertThat(line.describe(500_000_000L))

@@ -59,7 +59,7 @@ public final class ExperimentFiles {
         }
         try {
             ExperimentReader.read(text);
-            AtomicFile.write(file, content);
+            AtomicFile.writeTidily(file, content);
             return new Saved.Written(fingerprint(text));
         } catch (UnreadableException unreadable) {
             return refused("unreadable", name, unreadable.sentence());

@@ -38,8 +38,7 @@ final class Schema {
             "create table transcript(run integer primary key, bytes blob)",
             """
             create virtual table words using fts5(
-              prefix, suffix, middle, note, joined,
-              content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')
+              terms, content='', contentless_delete=1, detail=none, prefix='3 4 5', tokenize='unicode61 remove_diacritics 2')
             """));
 
     static final int VERSION = STEPS.size();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A query as SQL; made for one search. */
 final class Search {
@@ -24,17 +25,30 @@ final class Search {
         search.filter(query);
         search.text(query.text());
         return sql.read(
-                "select id from run indexed by run_filter" + search.conditions + " order by started desc, id desc",
-                rows -> {
-                    long[] places = new long[256];
-                    int count = 0;
-                    while (rows.next()) {
-                        places = count < places.length ? places : Arrays.copyOf(places, count * 2);
-                        places[count++] = rows.getLong(1);
-                    }
-                    return Arrays.copyOf(places, count);
-                },
+                "select group_concat(id) from (select id from run indexed by run_filter" + search.conditions
+                        + " order by started desc, id desc)",
+                rows -> rows.next() ? places(rows.getBytes(1)) : new long[0],
                 search.values.toArray());
+    }
+
+    /** Numbers with commas between them, in one piece: a hundred thousand rows, each fetched alone, take longer. */
+    private static long[] places(byte @Nullable [] digits) {
+        if (digits == null) {
+            return new long[0];
+        }
+        long[] places = new long[digits.length / 2 + 1];
+        int count = 0;
+        long number = 0;
+        for (byte digit : digits) {
+            if (digit == ',') {
+                places[count++] = number;
+                number = 0;
+            } else {
+                number = number * 10 + (digit - '0');
+            }
+        }
+        places[count++] = number;
+        return Arrays.copyOf(places, count);
     }
 
     private void filter(RunQuery query) {

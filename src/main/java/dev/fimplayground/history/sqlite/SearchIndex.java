@@ -20,14 +20,7 @@ final class SearchIndex {
                         ? List.of(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4))
                         : List.of("", "", "", ""),
                 place);
-        sql.change(
-                "insert into words(rowid, prefix, suffix, middle, note, joined) values (?, ?, ?, ?, ?, ?)",
-                place,
-                SearchTerms.parts(texts.get(0)),
-                SearchTerms.parts(texts.get(1)),
-                SearchTerms.parts(texts.get(2)),
-                SearchTerms.parts(texts.get(3)),
-                SearchTerms.joined(texts));
+        sql.change("insert into words(rowid, terms) values (?, ?)", place, SearchTerms.of(texts));
     }
 
     void remove(long place) throws SQLException {

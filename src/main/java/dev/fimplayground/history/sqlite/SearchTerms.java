@@ -9,18 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * Cuts texts into what can be searched for. An identifier becomes its parts ({@code getUserName} and
- * {@code get_user_name}: get, user, name) and, so that {@code username} finds it too, those parts joined from each of
- * them on. Scripts that are written without spaces become single characters.
+ * {@code get_user_name}: get, user, name) and, so that it is found in one piece, those parts joined from each of them on
+ * (getusername, username). Scripts that are written without spaces become single characters, and pairs of them.
  */
 final class SearchTerms {
     /** What is beyond is not searched, in chars. */
     private static final int LONGEST_TEXT = 1 << 20;
 
-    private static final int MOST_JOINED_PARTS = 6;
+    /** Of a longer name, what begins with a later part is found only by single parts. */
+    private static final int MOST_JOINED_PARTS = 12;
+
+    /** A pasted text needs no more to be found. */
+    private static final int MOST_SOUGHT = 64;
+
     /** Shorter ones are meant as they are: a prefix of one letter finds everything, slowly. */
     private static final int SHORTEST_PREFIX = 3;
 
@@ -33,54 +38,72 @@ final class SearchTerms {
 
     private SearchTerms() {}
 
-    /** The parts in their order, for one column of the index. */
-    static String parts(String text) {
-        StringJoiner joined = new StringJoiner(" ");
-        for (List<String> word : words(text)) {
-            word.forEach(joined::add);
-        }
-        return joined.toString();
-    }
-
-    /** The joined identifiers of all of {@code texts}, each once. */
-    static String joined(Collection<String> texts) {
-        Set<String> joined = new LinkedHashSet<>();
+    /** All that {@code texts} can be found by, each once. */
+    static String of(Collection<String> texts) {
+        Set<String> terms = new LinkedHashSet<>();
         for (String text : texts) {
+            String before = "";
             for (List<String> word : words(text)) {
-                for (int from = 0; from < Math.min(word.size() - 1, MOST_JOINED_PARTS); from++) {
-                    joined.add(String.join("", word.subList(from, word.size())));
+                terms.addAll(word);
+                addJoined(word, terms);
+                String alone = isAlone(word) ? word.getFirst() : "";
+                if (!before.isEmpty() && !alone.isEmpty()) {
+                    terms.add(before + alone);
                 }
+                before = alone;
             }
         }
-        return String.join(" ", joined);
+        return String.join(" ", terms);
+    }
+
+    private static void addJoined(List<String> parts, Set<String> terms) {
+        for (int from = 0; from < Math.min(parts.size() - 1, MOST_JOINED_PARTS); from++) {
+            terms.add(String.join("", parts.subList(from, parts.size())));
+        }
     }
 
     /** The expression of FTS5 that finds {@code query}; empty when there is no letter and no digit in it. */
     static Optional<String> match(String query) {
-        StringJoiner all = new StringJoiner(" AND ");
-        all.setEmptyValue("");
+        Set<String> all = new LinkedHashSet<>();
         for (String chunk : query.strip().split("\\s+")) {
-            List<List<String>> words = words(chunk);
-            if (!words.isEmpty()) {
-                all.add(match(words));
+            match(words(chunk), all);
+        }
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.stream().limit(MOST_SOUGHT).collect(Collectors.joining(" AND ")));
+    }
+
+    /** Characters that stand together are sought in pairs. */
+    private static void match(List<List<String>> words, Set<String> all) {
+        for (int i = 0; i < words.size(); i++) {
+            List<String> word = words.get(i);
+            boolean paired = i > 0 && isAlone(words.get(i - 1));
+            if (!isAlone(word)) {
+                all.add(name(word));
+            } else if (i + 1 < words.size() && isAlone(words.get(i + 1))) {
+                all.add(quoted(word.getFirst() + words.get(i + 1).getFirst()));
+            } else if (!paired) {
+                all.add(quoted(word.getFirst()));
             }
         }
-        return Optional.of(all.toString()).filter(expression -> !expression.isEmpty());
     }
 
-    /** {@code get_userName} stands for its parts in this order, or for itself in one piece. */
-    private static String match(List<List<String>> words) {
-        List<String> parts = words.stream().flatMap(List::stream).toList();
-        String inOrder = phrase(parts);
-        return words.size() == 1 && parts.size() > 1
-                ? "(" + inOrder + " OR " + phrase(List.of(String.join("", parts))) + ")"
-                : inOrder;
+    /** {@code get_userName} stands for itself in one piece, or for the beginning of a longer name. */
+    private static String name(List<String> parts) {
+        String joined = String.join("", parts);
+        boolean beginning = joined.length() >= SHORTEST_PREFIX || parts.size() > 1;
+        return beginning ? quoted(joined) + " *" : quoted(joined);
     }
 
-    private static String phrase(List<String> parts) {
-        String last = parts.getLast();
-        boolean prefix = last.length() >= SHORTEST_PREFIX && !isWithoutSpaces(last.codePointAt(0));
-        return "\"" + String.join(" ", parts) + "\"" + (prefix ? " *" : "");
+    private static String quoted(String term) {
+        return '"' + term + '"';
+    }
+
+    private static boolean isAlone(List<String> word) {
+        String first = word.getFirst();
+        return word.size() == 1
+                && first.length() == Character.charCount(first.codePointAt(0))
+                && isWithoutSpaces(first.codePointAt(0));
     }
 
     /** Each word with its parts; a character of a script without spaces is a word of its own. */

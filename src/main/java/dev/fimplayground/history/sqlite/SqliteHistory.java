@@ -150,6 +150,13 @@ public final class SqliteHistory implements RunHistory {
     }
 
     @Override
+    public boolean hasTranscript(UUID id) throws HistoryException {
+        return read(open -> Reads.first(
+                        open, sql -> Transcripts.isKept(sql, id) ? Optional.of(true) : Optional.<Boolean>empty())
+                .isPresent());
+    }
+
+    @Override
     public HistorySize size() throws HistoryException {
         return read(open -> Reads.size(open, stores.bytes()));
     }

@@ -22,6 +22,13 @@ final class Transcripts {
                 == 1;
     }
 
+    static boolean isKept(Sql sql, UUID id) throws SQLException {
+        return sql.number(
+                        "select count(*) from transcript where run = (select id from run where uuid = ? and deleted is null)",
+                        id.toString())
+                == 1;
+    }
+
     static Optional<byte[]> read(Sql sql, UUID id) throws SQLException {
         return sql.read(
                 "select bytes from transcript where run = (select id from run where uuid = ? and deleted is null)",

@@ -7,6 +7,7 @@ import dev.fimplayground.history.HistoryTrouble;
 import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.history.RunList;
 import dev.fimplayground.history.RunQuery;
+import dev.fimplayground.model.WireRecording;
 import dev.fimplayground.text.HistoryText;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -31,8 +33,10 @@ public final class HistoryViewModel {
     private final HistoryFilterViewModel filter = new HistoryFilterViewModel();
     private final PageLoader pages;
     private final ObservableList<RunRow> rows;
-    private final MarksEditor marks;
     private final RunSelectionViewModel selection;
+    private final HistoryMessage message = new HistoryMessage();
+    private final StarringViewModel starring;
+    private final KeptWireViewModel wire;
     private final DeletionViewModel deletion;
     private final RetentionViewModel retention;
     private final TransferViewModel transfer;
@@ -41,6 +45,7 @@ public final class HistoryViewModel {
     private final ReadOnlyStringWrapper stateWords = new ReadOnlyStringWrapper("");
     private boolean shown;
     private boolean everShown;
+    private boolean closed;
     private boolean searching;
     private boolean stale = true;
     private boolean following;
@@ -49,20 +54,29 @@ public final class HistoryViewModel {
     private record Totals(HistorySize size, FilterChoices choices) {}
 
     /**
+     * @param onWire shows what crossed the wire of a kept run, and says where it comes from
      * @param later runs a task a moment later: how long typing pauses before it is searched and kept
      * @param background runs what blocks
      * @param ui runs a task on the FX thread
      */
     public HistoryViewModel(
-            PlaygroundViewModel playground, RunHistory history, Executor later, Executor background, Executor ui) {
+            PlaygroundViewModel playground,
+            RunHistory history,
+            BiConsumer<WireRecording, String> onWire,
+            Executor later,
+            Executor background,
+            Executor ui) {
         this.playground = playground;
         this.later = later;
         this.ui = ui;
         reader = new HistoryReader(history, background, ui, this::report);
         pages = new PageLoader(reader, this::followRunning);
         rows = FXCollections.unmodifiableObservableList(pages.rows());
-        marks = new MarksEditor(reader);
+        MarksEditor marks = new MarksEditor(reader);
         selection = new RunSelectionViewModel(reader, pages.rows(), new RunDetailsViewModel(reader, marks, later, ui));
+        starring = new StarringViewModel(selection, marks, message);
+        wire = new KeptWireViewModel(reader, selection.details(), message, onWire);
+        selection.listProperty().subscribe(_ -> message.outdate());
         deletion = new DeletionViewModel(reader);
         retention = new RetentionViewModel(limits -> reader.follow(history.limit(limits), _ -> {}));
         transfer = new TransferViewModel(reader, pages.rows()::list, selection::list, this::report);
@@ -83,6 +97,19 @@ public final class HistoryViewModel {
 
     public RunSelectionViewModel selection() {
         return selection;
+    }
+
+    public StarringViewModel starring() {
+        return starring;
+    }
+
+    public KeptWireViewModel wire() {
+        return wire;
+    }
+
+    /** What there is to say of what was done last. */
+    public HistoryMessage message() {
+        return message;
     }
 
     public DeletionViewModel deletion() {
@@ -123,6 +150,13 @@ public final class HistoryViewModel {
         }
     }
 
+    /** Reads ahead what the first look will show; to be called when there is nothing else to do. */
+    public void prepare() {
+        if (!shown && stale && !closed) {
+            find();
+        }
+    }
+
     /** Brings the one selected run back into the editors. */
     public void restore() {
         selection.ids(ids -> {
@@ -134,19 +168,26 @@ public final class HistoryViewModel {
         });
     }
 
-    /** Gives the selected runs a star, or takes it from them if all have one. */
-    public void star() {
-        selection.summaries(runs -> {
-            boolean all = runs.stream()
-                    .allMatch(run -> marks.marksOf(run.id(), run.marks()).starred());
-            runs.forEach(run -> marks.change(run.id(), run.marks(), known -> MarksEditor.withStar(known, !all)));
-        });
+    /**
+     * Takes back what was done last with a star or by deleting.
+     *
+     * @return false if there is nothing to take back
+     */
+    public boolean undo() {
+        if (message.undoableProperty().get()) {
+            message.undo();
+            return true;
+        }
+        boolean any = !deletion.wordsProperty().get().isEmpty();
+        deletion.undo();
+        return any;
     }
 
     /** Deletes the selected runs, for as long as {@link #deletion} does not bring them back. */
     public void delete() {
         selection.ids(ids -> {
             if (!ids.isEmpty()) {
+                message.dismiss();
                 reader.follow(reader.history().delete(ids), deletion::deleted);
             }
         });
@@ -157,6 +198,7 @@ public final class HistoryViewModel {
         selection.details().flush();
         shown = false;
         everShown = false;
+        closed = true;
     }
 
     private void searchLater() {
@@ -171,13 +213,21 @@ public final class HistoryViewModel {
     private void changed() {
         if (everShown) {
             search();
+        } else {
+            stale = true;
         }
     }
 
     /** One search at a time; what is asked for meanwhile is searched after it. */
     private void search() {
         stale = true;
-        if (!shown || searching) {
+        if (shown) {
+            find();
+        }
+    }
+
+    private void find() {
+        if (searching) {
             return;
         }
         searching = true;
@@ -185,8 +235,8 @@ public final class HistoryViewModel {
         RunQuery query = filter.query(Instant.now());
         reader.read(history -> history.find(query), this::found, () -> {
             searching = false;
-            if (stale) {
-                search();
+            if (stale && shown) {
+                find();
             }
         });
     }
@@ -195,6 +245,7 @@ public final class HistoryViewModel {
         pages.rows().show(list);
         pages.refresh();
         selection.details().refresh();
+        starring.refresh();
         reader.read(history -> new Totals(history.size(), history.choices()), this::show);
     }
 

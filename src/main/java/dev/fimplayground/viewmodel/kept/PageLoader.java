@@ -26,7 +26,7 @@ final class PageLoader {
     private final RunRows rows = new RunRows(this::request);
     private boolean reading;
 
-    private record Page(RunList list, int from, List<RunSummary> lines) {}
+    private record Page(RunList list, int from, List<ReadRun> runs) {}
 
     /** @param onRead told of each page that came */
     PageLoader(HistoryReader reader, Runnable onRead) {
@@ -63,7 +63,7 @@ final class PageLoader {
         reader.read(
                 history ->
                         new Page(list, from, withTexts(history, from < to ? read(history, list, from, to) : List.of())),
-                page -> rows.fill(page.list(), page.from(), page.lines()),
+                page -> rows.fill(page.list(), page.from(), page.runs()),
                 () -> {
                     reading = false;
                     onRead.run();
@@ -72,11 +72,11 @@ final class PageLoader {
     }
 
     /** A line does not tell what a run under way has so far; the run does. */
-    private static List<RunSummary> withTexts(RunHistory history, List<RunSummary> page) throws HistoryException {
-        List<RunSummary> whole = new ArrayList<>();
+    private static List<ReadRun> withTexts(RunHistory history, List<RunSummary> page) throws HistoryException {
+        List<ReadRun> whole = new ArrayList<>();
         for (RunSummary line : page) {
             Optional<Run> run = line.status() == RunStatus.RUNNING ? history.run(line.id()) : Optional.empty();
-            whole.add(run.map(now -> withText(line, now.text())).orElse(line));
+            whole.add(ReadRun.of(run.map(now -> withText(line, now.text())).orElse(line)));
         }
         return whole;
     }

@@ -1,5 +1,7 @@
 package dev.fimplayground.viewmodel.kept;
 
+import dev.fimplayground.history.HistoryException;
+import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.model.Run;
 import dev.fimplayground.model.RunMarks;
 import dev.fimplayground.model.RunStatus;
@@ -8,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,6 +27,7 @@ public final class RunDetailsViewModel {
     private final Executor ui;
     private final ReadOnlyObjectWrapper<Optional<Run>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<RunExcerpt> excerpt = new ReadOnlyObjectWrapper<>(RunExcerpt.NOTHING);
+    private final ReadOnlyBooleanWrapper wired = new ReadOnlyBooleanWrapper();
     private final ObservableList<Fact> facts = FXCollections.observableArrayList();
     private final ObservableList<String> tags = FXCollections.observableArrayList();
     private final StringProperty note = new SimpleStringProperty("");
@@ -30,6 +35,17 @@ public final class RunDetailsViewModel {
     private long typed;
     private boolean noteChanged;
     private boolean filling;
+
+    /** All that is read of a run, off the FX thread. */
+    private record Details(Run run, RunExcerpt excerpt, List<Fact> facts, boolean wired) {
+        static Optional<Details> read(RunHistory history, UUID id) throws HistoryException {
+            Optional<Run> run = history.run(id);
+            return run.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Details(
+                            run.get(), RunExcerpt.of(run.get()), RunFacts.of(run.get()), history.hasTranscript(id)));
+        }
+    }
 
     RunDetailsViewModel(HistoryReader reader, MarksEditor marks, Executor later, Executor ui) {
         this.reader = reader;
@@ -46,6 +62,11 @@ public final class RunDetailsViewModel {
 
     public ReadOnlyObjectProperty<RunExcerpt> excerptProperty() {
         return excerpt.getReadOnlyProperty();
+    }
+
+    /** Whether what crossed its wire is kept. */
+    ReadOnlyBooleanProperty wiredProperty() {
+        return wired.getReadOnlyProperty();
     }
 
     public ObservableList<Fact> facts() {
@@ -87,7 +108,7 @@ public final class RunDetailsViewModel {
         if (id.isEmpty()) {
             fill(Optional.empty());
         } else {
-            reader.read(history -> history.run(id.get()), found -> {
+            reader.read(history -> Details.read(history, id.get()), found -> {
                 if (wanted.equals(id)) {
                     fill(found);
                 }
@@ -108,11 +129,13 @@ public final class RunDetailsViewModel {
         }
     }
 
-    private void fill(Optional<Run> found) {
+    private void fill(Optional<Details> details) {
+        Optional<Run> found = details.map(Details::run);
         boolean same = found.map(Run::id).equals(run.get().map(Run::id));
+        wired.set(details.map(Details::wired).orElse(false));
         run.set(found);
-        excerpt.set(found.map(RunExcerpt::of).orElse(RunExcerpt.NOTHING));
-        show(facts, found.map(RunFacts::of).orElse(List.of()));
+        excerpt.set(details.map(Details::excerpt).orElse(RunExcerpt.NOTHING));
+        show(facts, details.map(Details::facts).orElse(List.of()));
         RunMarks now = found.map(each -> marks.marksOf(each.id(), each.marks())).orElse(RunMarks.NONE);
         show(tags, now.tags());
         // Who is typing is not interrupted.

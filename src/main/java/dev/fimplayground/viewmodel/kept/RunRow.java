@@ -28,10 +28,10 @@ public final class RunRow {
         return place;
     }
 
-    void show(RunSummary now) {
-        if (!summary.equals(Optional.of(now))) {
-            summary = Optional.of(now);
-            line.set(RunLine.of(now));
+    void show(ReadRun now) {
+        if (!summary.equals(Optional.of(now.summary()))) {
+            summary = Optional.of(now.summary());
+            line.set(now.line());
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.fimplayground.viewmodel.kept;
 
 import dev.fimplayground.history.RunList;
-import dev.fimplayground.history.RunSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -105,10 +104,10 @@ final class RunRows extends ObservableListBase<RunRow> {
     }
 
     /** What stands at {@code from} and after it in {@code of}, if that is still the list. */
-    void fill(RunList of, int from, List<RunSummary> summaries) {
+    void fill(RunList of, int from, List<ReadRun> runs) {
         if (of.equals(list)) {
-            for (int i = 0; i < summaries.size(); i++) {
-                rows.computeIfAbsent(places[from + i], RunRow::new).show(summaries.get(i));
+            for (int i = 0; i < runs.size(); i++) {
+                rows.computeIfAbsent(places[from + i], RunRow::new).show(runs.get(i));
             }
         }
     }

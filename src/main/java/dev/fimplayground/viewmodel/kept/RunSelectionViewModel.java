@@ -28,7 +28,7 @@ public final class RunSelectionViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(Texts.get("history.select"));
     private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(0);
-    private RunList selected = RunList.EMPTY;
+    private final ReadOnlyObjectWrapper<RunList> selected = new ReadOnlyObjectWrapper<>(RunList.EMPTY);
 
     RunSelectionViewModel(HistoryReader reader, RunRows rows, RunDetailsViewModel details) {
         this.reader = reader;
@@ -58,10 +58,10 @@ public final class RunSelectionViewModel {
     /** The view's report of what is selected in it: the rows' indices, in any order. */
     public void select(List<Integer> indices) {
         RunList now = rows.listOf(indices);
-        if (now.equals(selected)) {
+        if (now.equals(selected.get())) {
             return;
         }
-        selected = now;
+        selected.set(now);
         count.set(now.size());
         words.set(Texts.format("history.selected", now.size()));
         comparison.set(Optional.empty());
@@ -76,7 +76,11 @@ public final class RunSelectionViewModel {
     }
 
     RunList list() {
-        return selected;
+        return selected.get();
+    }
+
+    ReadOnlyObjectProperty<RunList> listProperty() {
+        return selected.getReadOnlyProperty();
     }
 
     void ids(Consumer<List<UUID>> then) {
@@ -85,19 +89,22 @@ public final class RunSelectionViewModel {
 
     /** @param then given the runs that were selected when this was asked */
     void summaries(Consumer<List<RunSummary>> then) {
-        RunList asked = selected;
+        summaries(selected.get(), then);
+    }
+
+    void summaries(RunList asked, Consumer<List<RunSummary>> then) {
         reader.read(history -> read(history, asked), then);
     }
 
     private void showOne(RunList asked, Optional<UUID> run) {
-        if (asked.equals(selected)) {
+        if (asked.equals(selected.get())) {
             details.show(run);
         }
     }
 
     private void compare(RunList two) {
         reader.read(history -> compared(history, two), found -> {
-            if (two.equals(selected)) {
+            if (two.equals(selected.get())) {
                 comparison.set(found);
             }
         });

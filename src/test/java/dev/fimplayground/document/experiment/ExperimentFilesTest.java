@@ -7,8 +7,12 @@ import dev.fimplayground.document.experiment.ExperimentFiles.Saved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,6 +35,31 @@ class ExperimentFilesTest {
 
         assertThat(second).isEqualTo(ExperimentFiles.fingerprint(Files.readString(file)));
         assertThat(ExperimentReader.read(Files.readString(file))).isEqualTo(other);
+    }
+
+    @Test
+    void whatAKilledProcessLeftBesideTheFileGoesAtTheNextSaving() throws Exception {
+        Path file = folder.resolve("a.fim.json");
+        FileTime before = FileTime.from(
+                ProcessHandle.current().info().startInstant().orElseThrow().minusSeconds(60));
+        Path left = temporary("a.fim.json", before);
+        Path ofAnotherFile = temporary("b.fim.json", before);
+        Path ofARunningProcess = temporary("a.fim.json", FileTime.from(Instant.now()));
+        Path notOurs = Files.writeString(folder.resolve(".a.fim.json.backup.tmp"), "mine");
+        Files.setLastModifiedTime(notOurs, before);
+        Path aFolder = Files.createDirectory(folder.resolve(".a.fim.json." + UUID.randomUUID() + ".tmp"));
+        Files.setLastModifiedTime(aFolder, before);
+
+        written(ExperimentFiles.save(file, DOCUMENT, Optional.empty()));
+
+        assertThat(left).doesNotExist();
+        assertThat(List.of(file, ofAnotherFile, ofARunningProcess, notOurs, aFolder))
+                .allMatch(Files::exists);
+    }
+
+    private Path temporary(String of, FileTime written) throws IOException {
+        Path file = Files.writeString(folder.resolve("." + of + "." + UUID.randomUUID() + ".tmp"), "half");
+        return Files.setLastModifiedTime(file, written);
     }
 
     @Test

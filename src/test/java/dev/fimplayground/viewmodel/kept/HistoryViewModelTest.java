@@ -22,6 +22,7 @@ import dev.fimplayground.viewmodel.kept.TransferViewModel.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,7 @@ class HistoryViewModelTest {
             new NoCode(),
             Runnable::run,
             Runnable::run);
+    private final List<String> wires = new ArrayList<>();
     private RunHistory history = SqliteHistory.inMemory();
     private HistoryViewModel tab = tab();
 
@@ -200,10 +202,37 @@ class HistoryViewModelTest {
         assertThat(playground.run().failure().shownProperty().get()).isFalse();
     }
 
+    @Test
+    void whatIsReadAheadIsThereAtTheFirstLookAndWhatCameSinceFollows() {
+        history.add(SampleRuns.variety()).join();
+        tab.prepare();
+        ui.runUntil("the rows", () -> tab.rows().size() == 6);
+        ui.runUntil("the count", () -> tab.countProperty().get().equals("6 runs"));
+        history.add(List.of(SampleRuns.finished(500, "later", 0.2))).join();
+        boolean[] told = new boolean[1];
+        ui.execute(() -> told[0] = true);
+        ui.runUntil("all that was told", () -> told[0]);
+        assertThat(tab.rows()).hasSize(6);
+        tab.shown(true);
+        assertThat(tab.rows()).hasSize(6);
+        ui.runUntil("the new one", () -> tab.rows().size() == 7);
+    }
+
+    @Test
+    void aTabThatIsClosedIsNotPreparedAnyMore() {
+        tab.close();
+        tab.prepare();
+        boolean[] told = new boolean[1];
+        ui.execute(() -> told[0] = true);
+        ui.runUntil("all that was told", () -> told[0]);
+        assertThat(history.state()).isEqualTo(new HistoryState.Unopened());
+    }
+
     private HistoryViewModel tab() {
         return new HistoryViewModel(
                 playground,
                 history,
+                (recording, from) -> wires.add(from),
                 CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS, background),
                 background,
                 ui);

@@ -1,4 +1,4 @@
-package dev.fimplayground.app;
+package dev.fimplayground.viewmodel.kept;
 
 import dev.fimplayground.history.HistoryException;
 import dev.fimplayground.history.RunHistory;
@@ -19,12 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What crossed the wire for each run, beside the run in the history, compressed. Any thread but the FX thread. */
-final class KeptTranscripts implements BiConsumer<UUID, WireRecorder> {
+public final class KeptTranscripts implements BiConsumer<UUID, WireRecorder> {
     private static final Logger LOG = LoggerFactory.getLogger(KeptTranscripts.class);
 
     private final RunHistory history;
 
-    KeptTranscripts(RunHistory history) {
+    public KeptTranscripts(RunHistory history) {
         this.history = history;
     }
 
@@ -34,7 +34,7 @@ final class KeptTranscripts implements BiConsumer<UUID, WireRecorder> {
     }
 
     /** Empty if nothing was kept of this run's wire, or if it cannot be read any more. */
-    Optional<WireRecording> of(UUID run) throws HistoryException {
+    public Optional<WireRecording> of(UUID run) throws HistoryException {
         Optional<byte[]> kept = history.transcript(run);
         return kept.isEmpty() ? Optional.empty() : read(kept.get());
     }
