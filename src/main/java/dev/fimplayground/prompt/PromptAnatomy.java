@@ -28,23 +28,25 @@ public record PromptAnatomy(String text, List<Segment> segments) {
      */
     public static PromptAnatomy of(FimTemplate template, FimPrompt prompt, Collection<String> controlTokens) {
         ControlTokenFinder finder = new ControlTokenFinder(template.controlTokens(), controlTokens);
-        StringBuilder text = new StringBuilder();
+        List<String> texts = new ArrayList<>();
         List<Segment> segments = new ArrayList<>();
+        int start = 0;
         for (TemplatePart part : template.parts(prompt.mode())) {
             String partText = textOf(part, prompt);
             int line = 1;
             for (ControlTokenFinder.Stretch stretch : finder.split(partText)) {
                 segments.add(new Segment(
-                        text.length() + stretch.start(),
-                        text.length() + stretch.end(),
+                        start + stretch.start(),
+                        start + stretch.end(),
                         stretch.control(),
                         source(part, stretch),
                         context(part, line)));
-                line += lineEnds(partText, stretch);
+                line += part instanceof ContextText ? lineEnds(partText, stretch) : 0;
             }
-            text.append(partText);
+            texts.add(partText);
+            start += partText.length();
         }
-        return new PromptAnatomy(text.toString(), segments);
+        return new PromptAnatomy(String.join("", texts), segments);
     }
 
     /** What was typed in the range of the prompt; of a range over several origins, the part with the first of them. */

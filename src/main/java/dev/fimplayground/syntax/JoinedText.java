@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class JoinedText {
     private final Highlighting highlighting;
     private final List<Part> parts;
+    private final Nesting nesting = new Nesting();
     private Language treeLanguage = Language.PLAIN;
     private @Nullable SyntaxTree tree;
     private long changes;
@@ -157,7 +158,7 @@ final class JoinedText {
         changes++;
         SyntaxTree current = treeFor(language());
         String whole = wholeText();
-        if (whole.length() > Highlighter.MAX_LENGTH || Nesting.isTooDeep(whole)) {
+        if (whole.length() > Highlighter.MAX_LENGTH || nesting.isTooDeepIn(whole)) {
             freeTree();
         } else if (current != null) {
             current.parse(whole);

@@ -17,6 +17,9 @@ import org.treesitter.TSTree;
 final class SyntaxTree implements AutoCloseable {
     private static final int READ_BUFFER = 64 * 1024;
 
+    /** In UTF-16 units. */
+    private static final int LARGE = 32 * 1024;
+
     private final Grammar grammar;
     private final TSParser parser = new TSParser();
     private final byte[] buffer = new byte[READ_BUFFER];
@@ -29,15 +32,24 @@ final class SyntaxTree implements AutoCloseable {
     }
 
     void parse(String text) {
+        int oldLength = source.length();
         TSInputEdit edit = source.become(text);
         TSTree old = tree;
         if (old == null) {
             tree = parseFrom(null);
+        } else if (edit != null && isAnotherText(edit, oldLength)) {
+            parseAfresh();
         } else if (edit != null) {
             old.edit(edit);
             tree = parseFrom(old);
             old.close();
         }
+    }
+
+    /** Fitting a tree to an edit that leaves little of it takes as long as half a parse. */
+    private static boolean isAnotherText(TSInputEdit edit, int oldLength) {
+        int removed = (edit.getOldEndByte() - edit.getStartByte()) / 2;
+        return removed > LARGE && removed > oldLength / 2;
     }
 
     /**

@@ -34,6 +34,11 @@ public final class PromptTabViewModel {
     private static final int RESTS = 3;
     private static final long LONGEST_REST_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /** In UTF-16 units. Each calculation of a longer prompt leaves megabytes to the garbage collector. */
+    private static final int LONG = 100_000;
+
+    private static final long LONG_REST_NANOS = Duration.ofMillis(250).toNanos();
+
     private final PlaygroundViewModel playground;
     private final PromptPainter painter;
     private final ServerCountViewModel serverCount;
@@ -202,17 +207,23 @@ public final class PromptTabViewModel {
             PromptPicture counted = painter.paint(inputs, asked);
             long took = System.nanoTime() - began;
             // The first waits for the vocabulary to be read, which says nothing about the next.
-            if (first || took < SHORT_NANOS) {
+            long rest = first ? 0 : restAfter(took, counted.anatomy().text().length());
+            if (rest == 0) {
                 ui.execute(() -> {
                     take(inputs, counted);
                     ready();
                 });
             } else {
                 ui.execute(() -> take(inputs, counted));
-                rest(Math.min(RESTS * took, LONGEST_REST_NANOS));
+                rest(rest);
                 ui.execute(this::ready);
             }
         });
+    }
+
+    private static long restAfter(long took, int length) {
+        long least = length > LONG ? LONG_REST_NANOS : 0;
+        return took < SHORT_NANOS ? least : Math.clamp(RESTS * took, least, LONGEST_REST_NANOS);
     }
 
     private void take(PromptInputs inputs, PromptPicture counted) {

@@ -76,6 +76,7 @@ final class OpenProbe {
             Runnable open = () -> {
                 area.setText(text);
                 area.positionCaret(text.length());
+                area.requestFocus();
             };
             probe.open("JavaFX's text area", open, new KeyTarget.Plain(area), () -> true);
         }

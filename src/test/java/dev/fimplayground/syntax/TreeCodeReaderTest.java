@@ -125,7 +125,7 @@ class TreeCodeReaderTest {
         assertThat(reader.faults("x = 1\n", Language.PYTHON)).isEqualTo(Optional.of(List.of()));
     }
 
-    /** Without the check a parse of this takes minutes, whatever time limit it was given. */
+    /** Without the check this is parsed, for seconds, whatever time limit it was given. */
     @Test
     void thousandsOfOpenBracketsAreNotParsed() {
         String open = "(".repeat(CodeReader.MAX_LENGTH);
