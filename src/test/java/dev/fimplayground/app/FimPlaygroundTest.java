@@ -10,15 +10,20 @@ import java.io.IOException;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,17 +162,50 @@ class FimPlaygroundTest {
         Start start = Start.of(home.resolve("data"), Optional.of(file), FimPlayground.PATIENCE);
         assertThat(start).isEqualTo(new Start.HandedOver());
         Fx.awaitTrue("the file", () -> prefix().equals("from_elsewhere = 1\n"));
-        Process second = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-D" + AppFolders.HOME_PROPERTY + "=" + home,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Launcher.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Process second = secondStart();
         assertThat(second.exitValue()).isZero();
         assertThat(second.inputReader().readLine()).isNull();
+    }
+
+    @Test
+    void aSecondStartWithAFileThatIsNotThereSaysSoItselfAndTheWindowStaysAsItIs() throws Exception {
+        String before = Fx.call(this::prefix);
+        Process second = secondStart(home.resolve("gone.py").toString());
+        assertThat(second.exitValue()).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(second.inputReader().readLine())
+                .isEqualTo("fim-playground: " + home.resolve("gone.py") + " is not there.");
+        Fx.settle();
+        assertThat(Fx.call(this::prefix)).isEqualTo(before);
+        assertThat(window.find("#failure").isVisible()).isFalse();
+    }
+
+    @Test
+    void theIconIsThereInEverySizeAndInDialogsToo() {
+        assertThat(window.stage().getIcons())
+                .extracting(Image::getWidth)
+                .containsExactly(16.0, 24.0, 32.0, 48.0, 64.0, 128.0, 256.0, 512.0);
+        Fx.run(() ->
+                ((MenuButton) window.find("#endpoint")).getItems().getLast().fire());
+        Stage dialog = Fx.call(() -> Window.getWindows().stream()
+                .filter(each -> each instanceof Stage stage && stage.getOwner() == window.stage())
+                .map(Stage.class::cast)
+                .findFirst()
+                .orElseThrow());
+        assertThat(dialog.getIcons()).isEqualTo(window.stage().getIcons());
+        Fx.run(dialog::close);
+    }
+
+    private Process secondStart(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-D" + AppFolders.HOME_PROPERTY + "=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName()));
+        command.addAll(List.of(arguments));
+        Process second = new ProcessBuilder(command).redirectErrorStream(true).start();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return second;
     }
 
     private Path draft() throws IOException {
