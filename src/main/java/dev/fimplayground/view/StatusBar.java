@@ -15,13 +15,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The window's last line: where runs go and whether that is ready; where the caret stands. */
+/** The window's last line: where runs go and whether that is ready; what was said in passing; where the caret stands. */
 final class StatusBar extends HBox {
     StatusBar(PlaygroundViewModel playground, ObservableValue<CaretPosition> caret) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("status-bar");
-        getChildren().setAll(destination(playground), gap, caretLabel(caret));
+        getChildren()
+                .setAll(
+                        destination(playground),
+                        new FailureLine(playground.run().failure()),
+                        new RemarkLine(playground.remarks()),
+                        gap,
+                        caretLabel(caret));
     }
 
     private static Label destination(PlaygroundViewModel playground) {
@@ -29,6 +35,7 @@ final class StatusBar extends HBox {
         ObservableValue<Endpoint> endpoint = playground.endpoint().selectedProperty();
         Label label = new Label();
         label.setId("destination");
+        label.setMinWidth(USE_PREF_SIZE);
         label.setGraphic(new StatusDot(tone(endpoint, engine)));
         label.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -64,6 +71,7 @@ final class StatusBar extends HBox {
     private static Label caretLabel(ObservableValue<CaretPosition> caret) {
         Label label = new Label();
         label.setId("caret");
+        label.setMinWidth(USE_PREF_SIZE);
         label.textProperty()
                 .bind(caret.map(at ->
                         Texts.format("window.status.caret", String.valueOf(at.line()), String.valueOf(at.column()))));

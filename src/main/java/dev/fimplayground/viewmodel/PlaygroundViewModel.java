@@ -17,6 +17,7 @@ import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.syntax.CodeReader;
 import dev.fimplayground.syntax.Language;
+import dev.fimplayground.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class PlaygroundViewModel {
     private final SamplingViewModel sampling =
             new SamplingViewModel(() -> ThreadLocalRandom.current().nextInt(SEEDS));
     private final AppearanceViewModel appearance = new AppearanceViewModel();
+    private final RemarkViewModel remarks = new RemarkViewModel();
     private final ExamplesViewModel examples = new ExamplesViewModel();
     private final EndpointViewModel endpoint;
     private final EngineViewModel engine;
@@ -60,7 +62,6 @@ public final class PlaygroundViewModel {
     private final ObjectBinding<PromptMode> mode;
     private final TemplateViewModel template = new TemplateViewModel();
     private final RepositoryViewModel repository;
-    private final ReadOnlyObjectWrapper<Optional<FimPrompt>> lastPrompt = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
      * @param vocabularies whose tokens the hole can move by
@@ -86,7 +87,7 @@ public final class PlaygroundViewModel {
         run = new RunViewModel(runner, middle, background, ui, System::nanoTime);
         editing = new EditingViewModel(prefix, middle, suffix, run);
         HoleJourney journey = new HoleJourney(new HoleSearch(vocabularies, code), background, ui);
-        hole = new HoleViewModel(prefix, suffix, editing, run.failure(), endpoint, journey);
+        hole = new HoleViewModel(prefix, suffix, editing, run.failure(), remarks, endpoint, journey);
         RecentFiles recent = new RecentFiles();
         repository = new RepositoryViewModel(template.familyProperty(), recent.files(), background, ui);
         experiment = new ExperimentViewModel(
@@ -147,6 +148,10 @@ public final class PlaygroundViewModel {
 
     public AppearanceViewModel appearance() {
         return appearance;
+    }
+
+    public RemarkViewModel remarks() {
+        return remarks;
     }
 
     public ExamplesViewModel examples() {
@@ -210,9 +215,9 @@ public final class PlaygroundViewModel {
         return repository;
     }
 
-    /** What was sent last; empty before the first run. */
+    /** What was sent last; empty before the first run, and once another prompt is in its place. */
     public ReadOnlyObjectProperty<Optional<FimPrompt>> lastPromptProperty() {
-        return lastPrompt.getReadOnlyProperty();
+        return editing.sentProperty();
     }
 
     /** What a run would ask for now. */
@@ -264,7 +269,6 @@ public final class PlaygroundViewModel {
                 run.refuse(new InvalidRequest(problem.get().reason(), ""));
                 return;
             }
-            lastPrompt.set(Optional.of(request.prompt()));
             editing.startRun(request);
         } catch (InvalidParameterException refused) {
             run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage())));
@@ -276,22 +280,27 @@ public final class PlaygroundViewModel {
         run.stop();
     }
 
-    /** Replaces prefix, suffix and parameters; the old middle goes, and a run under way is stopped. */
+    /**
+     * Replaces prefix and suffix, and of the parameters those that the example names; the old middle goes, and a run
+     * under way is stopped.
+     */
     public void load(Example example) {
+        SamplingParameters before = sampling.sendable();
+        SamplingParameters after = example.sampling().over(before);
         List<EditStep> more = new ArrayList<>();
         more.add(new ValueEdit<>(
                 prefix::expectLanguage,
                 prefix.languageProperty().get(),
                 example.language(),
                 Optional.of(KeptValue.EXPECTED_LANGUAGE)));
-        more.add(new ValueEdit<>(
-                sampling::set,
-                sampling.snapshotOr(example.sampling()),
-                example.sampling(),
-                Optional.of(KeptValue.SAMPLING)));
+        more.add(new ValueEdit<>(sampling::set, before, after, Optional.of(KeptValue.SAMPLING)));
         more.add(experiment.left());
-        lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
+        remarks.dismiss();
+        ParameterWords.changed(before, after)
+                .ifPresent(changed -> remarks.say(
+                        Texts.format("window.examples.parameters", example.title(), changed),
+                        Texts.get("window.examples.parameters.undo")));
     }
 
     /**
@@ -320,7 +329,6 @@ public final class PlaygroundViewModel {
                 detected == Language.PLAIN ? now : detected,
                 Optional.of(KeptValue.EXPECTED_LANGUAGE)));
         more.add(experiment.left());
-        more.add(new ValueEdit<>(lastPrompt::set, lastPrompt.get(), Optional.of(request.prompt())));
         editing.restore(kept, more);
     }
 
