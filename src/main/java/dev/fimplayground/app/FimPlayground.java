@@ -157,6 +157,7 @@ public final class FimPlayground extends Application {
             LOG.error("uncaught on {}", thread.getName(), defect);
             Platform.runLater(() -> {
                 state.saveDraft();
+                built.playground().contentsThere();
                 built.playground().run().failure().showDefect(defect);
             });
         });

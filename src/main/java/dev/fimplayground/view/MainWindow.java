@@ -50,6 +50,7 @@ public final class MainWindow extends BorderPane {
         VBox below = new VBox(tabs, new FailureBanner(playground.run().failure(), READING_TIME));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         setCenter(aboveAndBelow(new FoldingSplit(panes(), sampling, playground.appearance()), below));
+        Veil.over(getCenter(), playground.filledProperty());
         setBottom(new StatusBar(playground, caret()));
         new Shortcuts(playground, cycle(sampling, tabs, toolbar), new Finders(find, tabs), goToLine, toolbar.files())
                 .install(this);
@@ -73,6 +74,7 @@ public final class MainWindow extends BorderPane {
     private SplitPane aboveAndBelow(Node above, Node below) {
         SplitPane split = new SplitPane(above, below);
         split.setOrientation(Orientation.VERTICAL);
+        split.setId("window-split");
         KeptDividers.keep(split, "tabs", playground.appearance().dividers(), 0.72);
         SplitPane.setResizableWithParent(below, false);
         return split;

@@ -4,6 +4,7 @@ import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptMode;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -31,6 +32,9 @@ final class Toolbar extends HBox {
         files = new FilesMenu(playground.files(), playground.experiment());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        ModelBox model = new ModelBox(playground.endpoint());
+        Label mode = modeChip(playground.mode());
+        List.of(endpoint, model, mode).forEach(part -> Veil.over(part, playground.filledProperty()));
         Button run = runButton(playground);
         Button stop = stopButton(playground);
         handOnFocus(playground, run, stop);
@@ -40,8 +44,8 @@ final class Toolbar extends HBox {
                         run,
                         stop,
                         endpoint,
-                        new ModelBox(playground.endpoint()),
-                        modeChip(playground.mode()),
+                        model,
+                        mode,
                         gap,
                         new ExamplesMenu(playground),
                         files,

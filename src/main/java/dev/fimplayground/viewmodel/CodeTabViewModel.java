@@ -61,6 +61,7 @@ public final class CodeTabViewModel {
         playground.template().templateProperty().subscribe(this::refresh);
         playground.repository().draftProperty().subscribe(this::refresh);
         playground.repository().selectionProperty().subscribe(this::refresh);
+        playground.filledProperty().subscribe(this::refresh);
         playground.endpoint().selectedProperty().subscribe(this::refresh);
         playground.endpoint().modelProperty().subscribe(this::refresh);
         follow(playground.sampling());
@@ -123,7 +124,7 @@ public final class CodeTabViewModel {
 
     private void refresh() {
         stale = true;
-        if (shown.get() && !calculating) {
+        if (shown.get() && !calculating && playground.filledProperty().get()) {
             calculating = true;
             pause.execute(() -> ui.execute(this::calculate));
         }

@@ -28,6 +28,8 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -62,6 +64,8 @@ public final class PlaygroundViewModel {
     private final ObjectBinding<PromptMode> mode;
     private final TemplateViewModel template = new TemplateViewModel();
     private final RepositoryViewModel repository;
+    private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper(true);
+    private boolean startWanted;
 
     /**
      * @param vocabularies whose tokens the hole can move by
@@ -225,6 +229,24 @@ public final class PlaygroundViewModel {
         return mode;
     }
 
+    /** Whether what the window begins with is in it; before that nothing can be said of it. */
+    public ReadOnlyBooleanProperty filledProperty() {
+        return filled.getReadOnlyProperty();
+    }
+
+    /** What the window begins with will come. */
+    public void awaitContents() {
+        filled.set(false);
+    }
+
+    /** What the window begins with is in it, or will never come; a run asked for meanwhile starts. */
+    public void contentsThere() {
+        filled.set(true);
+        if (startWanted) {
+            start();
+        }
+    }
+
     /**
      * Fills the window once its first frame is on screen: reads the examples, shows the one at {@code first}, and
      * starts the engine if runs go there.
@@ -251,7 +273,8 @@ public final class PlaygroundViewModel {
 
     /** Sends what is on screen now; ignored while a run is under way. */
     public void start() {
-        if (run.active().get()) {
+        startWanted = !filled.get();
+        if (startWanted || run.active().get()) {
             return;
         }
         sampling.stop().addTyped();
@@ -276,6 +299,7 @@ public final class PlaygroundViewModel {
     }
 
     public void stop() {
+        startWanted = false;
         repository.forgetWaiting();
         run.stop();
     }

@@ -11,15 +11,21 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -115,6 +121,80 @@ class FimPlaygroundTest {
         assertThat(Fx.call(() -> window.find("#find").isVisible())).isFalse();
         window.press(KeyCode.CONTROL, KeyCode.Z);
         assertThat(Fx.call(this::prefix)).startsWith("def");
+    }
+
+    @Test
+    void noFrameOfARestartSaysAnythingOfTheWindowThatIsNotSo() throws InterruptedException {
+        Fx.run(() -> temperature().setText("0.70"));
+        window.press(KeyCode.CONTROL, KeyCode.HOME).type("z");
+        close();
+        List<Set<String>> frames = new CopyOnWriteArrayList<>();
+        app = new FimPlayground();
+        app.init();
+        window = TestWindow.of(Fx.call(() -> {
+            Stage stage = new Stage();
+            app.start(stage);
+            stage.getScene().addPostLayoutPulseListener(() -> frames.add(seen(stage.getScene().getRoot(), 1)));
+            return stage;
+        }));
+        Fx.awaitTrue("all of it", () -> shownCounts().startsWith("14 lines") && !checks().isEmpty());
+        Fx.settle();
+        assertThat(frames).hasSizeGreaterThan(3);
+        assertThat(frames.getLast()).contains("Fill the middle", "0.70", "14 lines · 350 characters");
+        assertThat(frames)
+                .allSatisfy(frame -> assertThat(frame)
+                        .doesNotContain("Nothing to mend", "No prompt yet", "empty", "0.20", "Suffix only", "Continue")
+                        .noneMatch(text -> text.startsWith("There is nothing to send")));
+    }
+
+    /** The words on labels, buttons and fields that can be seen. */
+    private static Set<String> seen(Node node, double opacity) {
+        Set<String> words = new HashSet<>();
+        double here = opacity * node.getOpacity();
+        if (!node.isVisible() || here == 0) {
+            return words;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            words.add(labeled.getText());
+        }
+        if (node instanceof TextField field) {
+            words.add(field.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> words.addAll(seen(child, here)));
+        }
+        return words;
+    }
+
+    private TextField temperature() {
+        return (TextField) window.find("#temperature-field");
+    }
+
+    private List<Node> checks() {
+        return List.copyOf(window.find("#checks").lookupAll(".check"));
+    }
+
+    @Test
+    void aRunAskedForBeforeTheTextIsThereStartsWithIt() throws InterruptedException {
+        close();
+        app = new FimPlayground();
+        app.init();
+        window = TestWindow.of(Fx.call(() -> {
+            Stage stage = new Stage();
+            app.start(stage);
+            app.graph().orElseThrow().playground().start();
+            return stage;
+        }));
+        Fx.awaitTrue(
+                "the prompt that was sent",
+                () -> app.graph()
+                        .orElseThrow()
+                        .playground()
+                        .lastPromptProperty()
+                        .get()
+                        .filter(prompt -> prompt.prefix().startsWith("def"))
+                        .isPresent());
+        assertThat(window.find("#failure").isVisible()).isFalse();
     }
 
     @Test

@@ -145,7 +145,7 @@ class TellingTest {
         }
         double before = bounds("#tabs").getMinY();
         Node above = Fx.call(() ->
-                window.find("#tabs").getParent().getParent().getParent().lookupAll(".split-pane-divider").stream()
+                window.find("#window-split").lookupAll(".split-pane-divider").stream()
                         .filter(divider -> Math.abs(divider.localToScene(divider.getLayoutBounds())
                                                 .getMaxY()
                                         - before)
