@@ -50,14 +50,12 @@ final class KeptState implements AutoCloseable {
      * @param whenThere runs when the texts are there
      */
     void open(Runnable whenThere) {
-        draft.open(
-                () -> new DraftFolder(drafts).take(),
-                taken -> {
-                    if (taken.draft().isPresent()) {
-                        playground.contentsThere();
-                    }
-                    playground.open(ExampleLibrary::load, () -> begin(taken, whenThere));
-                });
+        draft.open(() -> new DraftFolder(drafts).take(), taken -> {
+            if (taken.draft().isPresent()) {
+                playground.contentsThere();
+            }
+            playground.open(ExampleLibrary::load, () -> begin(taken, whenThere));
+        });
     }
 
     private void begin(OpenDraft taken, Runnable whenThere) {

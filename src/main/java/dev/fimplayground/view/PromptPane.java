@@ -31,7 +31,12 @@ final class PromptPane extends VBox {
             HighlightSource highlighting,
             AppearanceViewModel appearance) {
         PaneHeader header = new PaneHeader(Texts.get("window.prefix"), new LanguageMenu(document.languageProperty()));
-        return of(document, highlighting, "window.prefix.accessible", appearance, header.withFacts(facts(document, counts)));
+        return of(
+                document,
+                highlighting,
+                "window.prefix.accessible",
+                appearance,
+                header.withFacts(facts(document, counts)));
     }
 
     static PromptPane suffix(
@@ -40,7 +45,12 @@ final class PromptPane extends VBox {
             HighlightSource highlighting,
             AppearanceViewModel appearance) {
         PaneHeader header = new PaneHeader(Texts.get("window.suffix"));
-        return of(document, highlighting, "window.suffix.accessible", appearance, header.withFacts(facts(document, counts)));
+        return of(
+                document,
+                highlighting,
+                "window.suffix.accessible",
+                appearance,
+                header.withFacts(facts(document, counts)));
     }
 
     private static PromptPane of(

@@ -9,6 +9,7 @@ import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.snippet.Snippet;
 import dev.fimplayground.snippet.SnippetLanguage;
+import dev.fimplayground.text.ParameterText;
 import dev.fimplayground.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -143,8 +144,7 @@ public final class CodeTabViewModel {
                 ui.execute(() -> finish(made));
             });
         } catch (InvalidParameterException refused) {
-            InvalidRequest told =
-                    new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage()));
+            InvalidRequest told = new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, ParameterText.of(refused));
             finish(CodePicture.of(Snippet.Refused.of(told)));
         }
     }

@@ -17,6 +17,7 @@ import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.syntax.CodeReader;
 import dev.fimplayground.syntax.Language;
+import dev.fimplayground.text.ParameterText;
 import dev.fimplayground.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -294,7 +295,7 @@ public final class PlaygroundViewModel {
             }
             editing.startRun(request);
         } catch (InvalidParameterException refused) {
-            run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage())));
+            run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, ParameterText.of(refused)));
         }
     }
 

@@ -134,7 +134,9 @@ class FimPlaygroundTest {
         window = TestWindow.of(Fx.call(() -> {
             Stage stage = new Stage();
             app.start(stage);
-            stage.getScene().addPostLayoutPulseListener(() -> frames.add(seen(stage.getScene().getRoot(), 1)));
+            stage.getScene()
+                    .addPostLayoutPulseListener(
+                            () -> frames.add(seen(stage.getScene().getRoot(), 1)));
             return stage;
         }));
         Fx.awaitTrue("all of it", () -> shownCounts().startsWith("14 lines") && !checks().isEmpty());

@@ -144,14 +144,11 @@ class TellingTest {
             }
         }
         double before = bounds("#tabs").getMinY();
-        Node above = Fx.call(() ->
-                window.find("#window-split").lookupAll(".split-pane-divider").stream()
-                        .filter(divider -> Math.abs(divider.localToScene(divider.getLayoutBounds())
-                                                .getMaxY()
-                                        - before)
-                                < 1)
-                        .findFirst()
-                        .orElseThrow());
+        Node above = Fx.call(() -> window.find("#window-split").lookupAll(".split-pane-divider").stream()
+                .filter(divider ->
+                        Math.abs(divider.localToScene(divider.getLayoutBounds()).getMaxY() - before) < 1)
+                .findFirst()
+                .orElseThrow());
         window.window().drag(above, window.find(".middle-section .pane-header"));
         assertThat(bounds("#tabs").getMinY()).isLessThan(before - 50);
     }
