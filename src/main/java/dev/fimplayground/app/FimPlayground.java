@@ -7,6 +7,7 @@ import dev.fimplayground.app.logging.LoggedKeys;
 import dev.fimplayground.document.SettingsFile;
 import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.history.sqlite.SqliteHistory;
+import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.MainWindow;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.kept.KeptRetention;
@@ -18,6 +19,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,13 +44,23 @@ public final class FimPlayground extends Application {
     private final SettingsFile settingsFile = new SettingsFile(folders.config());
     private SettingsFile.@Nullable Loaded loaded;
     private @Nullable Start start;
+    private List<Image> icons = List.of();
     private @Nullable AppGraph graph;
     private @Nullable KeptState kept;
 
     @Override
     public void init() throws InterruptedException {
         start = Start.of(folders.data(), files().stream().findFirst(), PATIENCE);
+        if (start instanceof Start.NoSuchFile) {
+            throw new BadArgumentException(missing(files().getFirst()));
+        }
         loaded = settingsFile.load();
+        icons = WindowIcons.load();
+    }
+
+    /** Says that a file named at the start is not there. */
+    static String missing(Path file) {
+        return Texts.format("file.missing", file.toString());
     }
 
     @Override
@@ -64,6 +76,7 @@ public final class FimPlayground extends Application {
         reportDefects(built, state);
         followSystem(built.playground().appearance());
         MainWindow window = new MainWindow(built.playground(), built.tabs(), built.highlighting());
+        stage.getIcons().setAll(icons);
         stage.titleProperty().bind(built.playground().experiment().titleProperty());
         show(stage, window, new WindowPlace(stage, state.settings()));
         afterFirstFrame(() -> fill(stage, built, state));
@@ -144,6 +157,7 @@ public final class FimPlayground extends Application {
             LOG.error("uncaught on {}", thread.getName(), defect);
             Platform.runLater(() -> {
                 state.saveDraft();
+                built.playground().contentsThere();
                 built.playground().run().failure().showDefect(defect);
             });
         });

@@ -2,6 +2,7 @@ package dev.fimplayground.app;
 
 import dev.fimplayground.document.DraftFolder;
 import dev.fimplayground.document.FileNotice;
+import dev.fimplayground.document.OpenDraft;
 import dev.fimplayground.document.SettingsFile;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.viewmodel.DraftViewModel;
@@ -32,6 +33,7 @@ final class KeptState implements AutoCloseable {
 
     KeptState(AppGraph graph, AppFolders folders, SettingsFile file, SettingsFile.Loaded loaded, Executor ui) {
         playground = graph.playground();
+        playground.awaitContents();
         drafts = folders.data().resolve("drafts");
         Executor pause = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, graph.background());
         settingsNotice = loaded.notice();
@@ -51,17 +53,22 @@ final class KeptState implements AutoCloseable {
      * @param whenThere runs when the texts are there
      */
     void open(Runnable whenThere) {
-        draft.open(
-                () -> new DraftFolder(drafts).take(),
-                taken -> playground.open(ExampleLibrary::load, () -> {
-                    taken.draft().ifPresent(runs::recognise);
-                    if (taken.draft().isEmpty()) {
-                        playground.begin(ExampleLibrary.FIRST);
-                    }
-                    tell(Stream.concat(settingsNotice.stream(), taken.notice().stream())
-                            .toList());
-                    whenThere.run();
-                }));
+        draft.open(() -> new DraftFolder(drafts).take(), taken -> {
+            if (taken.draft().isPresent()) {
+                playground.contentsThere();
+            }
+            playground.open(ExampleLibrary::load, () -> begin(taken, whenThere));
+        });
+    }
+
+    private void begin(OpenDraft taken, Runnable whenThere) {
+        taken.draft().ifPresent(runs::recognise);
+        if (taken.draft().isEmpty()) {
+            playground.begin(ExampleLibrary.FIRST);
+            playground.contentsThere();
+        }
+        tell(Stream.concat(settingsNotice.stream(), taken.notice().stream()).toList());
+        whenThere.run();
     }
 
     private void tell(List<FileNotice> notices) {

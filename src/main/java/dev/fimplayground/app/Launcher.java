@@ -43,14 +43,30 @@ public final class Launcher {
         Thread.ofPlatform().daemon().name("prepare").start(SettingsFile::prepare);
         JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
-            if (!Start.handOver(AppFolders.ofThisSystem().data(), file, FimPlayground.PATIENCE)) {
-                Application.launch(
-                        FimPlayground.class, file.map(Path::toString).stream().toArray(String[]::new));
+            Optional<Start> answer = Start.handOver(AppFolders.ofThisSystem().data(), file, FimPlayground.PATIENCE);
+            if (answer.isEmpty()) {
+                launch(file);
+            }
+            if (answer.isPresent() && answer.get() instanceof Start.NoSuchFile) {
+                throw new BadArgumentException(FimPlayground.missing(file.orElseThrow()));
             }
             return ExitStatus.FINISHED;
+        } catch (BadArgumentException refused) {
+            Terminal.system().error().println(Texts.format("cli.error", String.valueOf(refused.getMessage())));
+            return ExitStatus.BAD_ARGUMENTS;
         } catch (UnsupportedOperationException noDisplay) {
             Terminal.system().error().println(Texts.format("cli.no-display", String.valueOf(noDisplay.getMessage())));
             return ExitStatus.FAULT;
+        }
+    }
+
+    /** What the window's beginning refused comes back from the toolkit as the cause of another exception. */
+    private static void launch(Optional<Path> file) {
+        try {
+            Application.launch(
+                    FimPlayground.class, file.map(Path::toString).stream().toArray(String[]::new));
+        } catch (RuntimeException failed) {
+            throw failed.getCause() instanceof BadArgumentException refused ? refused : failed;
         }
     }
 }

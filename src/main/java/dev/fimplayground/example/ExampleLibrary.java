@@ -4,6 +4,7 @@ import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.syntax.Language;
+import dev.fimplayground.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the examples that ship with the app: {@code examples/index.json} names the files in the menu's order. Texts are
+ * Reads the examples that ship with the app: {@code examples/index.json} names the files in the menu's order; their titles are texts. Texts are
  * strings, or arrays of lines that are joined by LF. Reads files; not for the FX thread.
  */
 public final class ExampleLibrary {
@@ -30,7 +31,7 @@ public final class ExampleLibrary {
         JsonMapper mapper = new JsonMapper();
         List<Example> examples = new ArrayList<>();
         for (JsonNode name : read(mapper, "index.json")) {
-            examples.add(example(read(mapper, name.asString())));
+            examples.add(example(name.asString(), read(mapper, name.asString())));
         }
         return List.copyOf(examples);
     }
@@ -46,9 +47,9 @@ public final class ExampleLibrary {
         }
     }
 
-    private static Example example(JsonNode node) {
+    private static Example example(String file, JsonNode node) {
         return new Example(
-                node.required("title").asString(),
+                Texts.get("example." + file.substring(0, file.lastIndexOf('.'))),
                 Language.valueOf(node.required("language").asString().toUpperCase(Locale.ROOT)),
                 new FimPrompt(text(node.required("prefix")), text(node.path("suffix"))),
                 sampling(node.required("parameters")));

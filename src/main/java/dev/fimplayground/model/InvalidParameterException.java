@@ -1,6 +1,6 @@
 package dev.fimplayground.model;
 
-/** A sampling parameter that is not a number or lies outside its range; the message names parameter and range. */
+/** A sampling parameter that is not a number or lies outside its range; the message is for a log. */
 public final class InvalidParameterException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

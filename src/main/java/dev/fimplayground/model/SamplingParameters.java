@@ -48,6 +48,14 @@ public final class SamplingParameters {
         return new SamplingParameters(sent, strings);
     }
 
+    /** These, and what they leave open as {@code others} have it. */
+    public SamplingParameters over(SamplingParameters others) {
+        Map<SamplingParameter, Double> merged = new EnumMap<>(SamplingParameter.class);
+        merged.putAll(others.sent);
+        merged.putAll(sent);
+        return new SamplingParameters(merged, stop.isEmpty() ? others.stop : stop);
+    }
+
     /** The value that is sent, or empty when the parameter is not sent. */
     public OptionalDouble value(SamplingParameter parameter) {
         Double value = sent.get(parameter);

@@ -36,13 +36,15 @@ final class ChecksPane extends VBox {
         scroll.getStyleClass().add("checks-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         prompt.checks().addListener((ListChangeListener<CheckViewModel>) _ -> show(prompt.checks()));
-        show(prompt.checks());
+        prompt.checkedProperty().subscribe(_ -> show(prompt.checks()));
         getStyleClass().add("checks-pane");
         getChildren().setAll(header, scroll);
     }
 
     private void show(List<CheckViewModel> checks) {
-        if (checks.isEmpty()) {
+        if (checks.isEmpty() && !prompt.checkedProperty().get()) {
+            rows.getChildren().clear();
+        } else if (checks.isEmpty()) {
             rows.getChildren().setAll(row("fine", Feather.CHECK, new Label(Texts.get("prompt.checks.fine"))));
         } else {
             rows.getChildren().setAll(checks.stream().map(this::row).toList());

@@ -3,46 +3,69 @@ package dev.fimplayground.view;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.FailureViewModel;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * What went wrong and what to do. Lies over the lower edge of the window, where nothing is typed, so that nothing moves
- * when it comes or goes.
+ * What went wrong and what to do. Has a row of its own under the tabs: it lies over nothing, and nothing above it moves.
+ * Once there was time to read it, it folds into the {@link FailureLine} of the status bar.
  */
 final class FailureBanner extends HBox {
-    private static final double MAX_WIDTH = 900;
-
     private final FailureViewModel failure;
+    private final PauseTransition time;
 
-    FailureBanner(FailureViewModel failure) {
+    /** @param toRead after so long it folds, unless the pointer or the focus is on it */
+    FailureBanner(FailureViewModel failure, Duration toRead) {
         this.failure = failure;
+        this.time = new PauseTransition(toRead);
         setId("failure");
         VBox words = new VBox(
                 line("sentence", failure.sentenceProperty()),
                 line("next-step", failure.nextStepProperty()),
                 line("server-says", failure.serverSaysProperty()));
+        words.setOnMouseClicked(_ -> failure.dismiss());
         HBox.setHgrow(words, Priority.ALWAYS);
         getStyleClass().add("failure-banner");
-        getChildren().setAll(Icons.of(Feather.ALERT_TRIANGLE), words, copyButton(), dismissButton());
+        getChildren().setAll(icon(), words, copyButton(), dismissButton());
         setAccessibleRole(AccessibleRole.TEXT);
         accessibleTextProperty().bind(failure.sentenceProperty().concat(" ").concat(failure.nextStepProperty()));
-        visibleProperty().bind(failure.shownProperty());
-        setMaxHeight(USE_PREF_SIZE);
-        setMaxWidth(MAX_WIDTH);
-        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(this, new Insets(12));
+        visibleProperty()
+                .bind(failure.shownProperty().and(failure.foldedProperty().not()));
+        managedProperty().bind(visibleProperty());
+        setMinHeight(USE_PREF_SIZE);
+        time.setOnFinished(_ -> fold());
+        visibleProperty().subscribe(_ -> begin());
+        failure.sentenceProperty().subscribe(_ -> begin());
+    }
+
+    private void begin() {
+        time.stop();
+        if (isVisible()) {
+            time.playFromStart();
+        }
+    }
+
+    private void fold() {
+        if (isHover() || isFocusWithin()) {
+            time.playFromStart();
+        } else {
+            failure.fold();
+        }
+    }
+
+    private static Node icon() {
+        return Icons.of(Feather.ALERT_TRIANGLE);
     }
 
     private static Label line(String styleClass, ObservableValue<String> text) {

@@ -9,6 +9,8 @@ import javafx.scene.layout.Region;
 /** A main part and one at its right that can be folded away; the divider comes back where it was. */
 final class FoldingSplit extends SplitPane {
     private static final String NAME = "sampling";
+    /** Of the divider, whose centre is what is placed; as the style sheet has it. */
+    private static final double HALF_DIVIDER = 3.5;
 
     private final Region side;
     private final ObservableMap<String, List<Double>> kept;
@@ -53,7 +55,7 @@ final class FoldingSplit extends SplitPane {
 
     private void place() {
         if (getWidth() > 0) {
-            setDividerPositions(1 - sideWidth / getWidth());
+            setDividerPositions(1 - (sideWidth + HALF_DIVIDER) / getWidth());
         }
     }
 }

@@ -12,11 +12,14 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** The whole window: prefix, middle and suffix in the order of the file, sampling at their right, tabs below. */
 public final class MainWindow extends BorderPane {
+    private static final Duration READING_TIME = Duration.seconds(15);
+
     private final PlaygroundViewModel playground;
     private final PromptPane prefix;
     private final MiddleSection middle;
@@ -44,9 +47,10 @@ public final class MainWindow extends BorderPane {
         GoToLineBar goToLine = new GoToLineBar(playground.goToLine());
         setTop(new VBox(toolbar, new NoticeBar(playground.experiment().notice()), find, goToLine));
         BottomTabs tabs = new BottomTabs(tabModels, playground.appearance(), theme, highlighting);
-        setCenter(new StackPane(
-                aboveAndBelow(new FoldingSplit(panes(), sampling, playground.appearance()), tabs),
-                new FailureBanner(playground.run().failure())));
+        VBox below = new VBox(tabs, new FailureBanner(playground.run().failure(), READING_TIME));
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        setCenter(aboveAndBelow(new FoldingSplit(panes(), sampling, playground.appearance()), below));
+        Veil.over(getCenter(), playground.filledProperty());
         setBottom(new StatusBar(playground, caret()));
         new Shortcuts(playground, cycle(sampling, tabs, toolbar), new Finders(find, tabs), goToLine, toolbar.files())
                 .install(this);
@@ -70,6 +74,7 @@ public final class MainWindow extends BorderPane {
     private SplitPane aboveAndBelow(Node above, Node below) {
         SplitPane split = new SplitPane(above, below);
         split.setOrientation(Orientation.VERTICAL);
+        split.setId("window-split");
         KeptDividers.keep(split, "tabs", playground.appearance().dividers(), 0.72);
         SplitPane.setResizableWithParent(below, false);
         return split;

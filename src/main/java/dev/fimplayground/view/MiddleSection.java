@@ -36,7 +36,7 @@ final class MiddleSection extends VBox {
         StackPane body = new StackPane(middle, diff, invitation(playground));
         VBox.setVgrow(body, Priority.ALWAYS);
         getStyleClass().addAll("pane", "middle-section");
-        getChildren().setAll(header(playground), body, new FitLine(playground.fit()));
+        getChildren().setAll(header(playground), body, new FitLine(playground.fit(), heightProperty()));
         new AcceptKeys(middle, playground.editing());
         keepTimesUpToDate(run);
     }
@@ -85,7 +85,9 @@ final class MiddleSection extends VBox {
     }
 
     private static Label invitation(PlaygroundViewModel playground) {
-        Label invitation = new Label(Texts.format("window.middle.empty", Tips.chord(Chords.RUN)));
+        Label invitation = new Label();
+        invitation.setId("invitation");
+        invitation.textProperty().bind(playground.run().nothingProperty().map(MiddleSection::invitationAfter));
         invitation.getStyleClass().add("invitation");
         invitation.setWrapText(true);
         invitation.setMouseTransparent(true);
@@ -97,6 +99,14 @@ final class MiddleSection extends VBox {
                         .and(playground.run().active().not())
                         .and(playground.middle().viewProperty().isNotEqualTo(MiddleView.DIFF)));
         return invitation;
+    }
+
+    /** @param nothing why the last run wrote nothing; empty if that is not why there is nothing */
+    private static String invitationAfter(String nothing) {
+        String run = Tips.chord(Chords.RUN);
+        return nothing.isEmpty()
+                ? Texts.format("window.middle.empty", run)
+                : nothing + "\n" + Texts.format("window.middle.again", run);
     }
 
     private static Label progress(RunViewModel run) {

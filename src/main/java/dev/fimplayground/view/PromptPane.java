@@ -5,7 +5,9 @@ import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.editor.CodeEditor;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.DocumentCounts;
+import dev.fimplayground.viewmodel.DocumentCounts.Counts;
 import dev.fimplayground.viewmodel.DocumentViewModel;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,7 +31,12 @@ final class PromptPane extends VBox {
             HighlightSource highlighting,
             AppearanceViewModel appearance) {
         PaneHeader header = new PaneHeader(Texts.get("window.prefix"), new LanguageMenu(document.languageProperty()));
-        return of(document, highlighting, "window.prefix.accessible", appearance, header.withFacts(facts(counts)));
+        return of(
+                document,
+                highlighting,
+                "window.prefix.accessible",
+                appearance,
+                header.withFacts(facts(document, counts)));
     }
 
     static PromptPane suffix(
@@ -38,7 +45,12 @@ final class PromptPane extends VBox {
             HighlightSource highlighting,
             AppearanceViewModel appearance) {
         PaneHeader header = new PaneHeader(Texts.get("window.suffix"));
-        return of(document, highlighting, "window.suffix.accessible", appearance, header.withFacts(facts(counts)));
+        return of(
+                document,
+                highlighting,
+                "window.suffix.accessible",
+                appearance,
+                header.withFacts(facts(document, counts)));
     }
 
     private static PromptPane of(
@@ -52,18 +64,30 @@ final class PromptPane extends VBox {
         return new PromptPane(editor, header);
     }
 
-    private static Label facts(DocumentCounts counts) {
+    private static Label facts(DocumentViewModel document, DocumentCounts counts) {
         Label label = new Label();
         label.getStyleClass().add("fact");
-        label.textProperty().bind(words(counts));
+        label.textProperty().bind(words(document, counts));
         return label;
     }
 
-    private static ObservableValue<String> words(DocumentCounts counts) {
-        return counts.countsProperty()
-                .map(now -> now.characters() == 0
-                        ? Texts.get("window.pane.empty")
-                        : Texts.format("window.pane.counts", now.lines(), now.characters()));
+    /** Nothing while a text is not counted yet. */
+    private static ObservableValue<String> words(DocumentViewModel document, DocumentCounts counts) {
+        return Bindings.createStringBinding(
+                () -> {
+                    Counts now = counts.countsProperty().get();
+                    boolean empty = document.lengthProperty().get() == 0;
+                    boolean uncounted = !empty && now.characters() == 0;
+                    return uncounted ? "" : words(now);
+                },
+                counts.countsProperty(),
+                document.lengthProperty());
+    }
+
+    private static String words(Counts counts) {
+        return counts.characters() == 0
+                ? Texts.get("window.pane.empty")
+                : Texts.format("window.pane.counts", counts.lines(), counts.characters());
     }
 
     Node editor() {

@@ -5,7 +5,9 @@ import dev.fimplayground.viewmodel.EditHistory;
 import dev.fimplayground.viewmodel.FailureViewModel;
 import dev.fimplayground.viewmodel.HoleMove;
 import dev.fimplayground.viewmodel.HoleViewModel;
+import dev.fimplayground.viewmodel.NoticeViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import dev.fimplayground.viewmodel.RemarkViewModel;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -66,12 +68,24 @@ final class Shortcuts {
             playground.stop();
             return true;
         }
+        return Chords.STOP.match(event) && dismisses();
+    }
+
+    /** One at a time, the most urgent first. */
+    private boolean dismisses() {
         FailureViewModel failure = playground.run().failure();
-        if (Chords.STOP.match(event) && failure.shownProperty().get()) {
+        NoticeViewModel notice = playground.experiment().notice();
+        RemarkViewModel remarks = playground.remarks();
+        if (failure.shownProperty().get()) {
             failure.dismiss();
-            return true;
+        } else if (notice.noticeProperty().get().isPresent()) {
+            notice.dismiss();
+        } else if (remarks.remarkProperty().get().isPresent()) {
+            remarks.dismiss();
+        } else {
+            return false;
         }
-        return false;
+        return true;
     }
 
     /** Not in a field, which has a history of its own. */

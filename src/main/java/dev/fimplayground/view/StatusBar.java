@@ -17,13 +17,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The window's last line: where runs go and whether that is ready; that the file was saved; where the caret stands. */
+/** The window's last line: where runs go and whether that is ready; what was said in passing; where the caret stands. */
 final class StatusBar extends HBox {
     StatusBar(PlaygroundViewModel playground, ObservableValue<CaretPosition> caret) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("status-bar");
-        getChildren().setAll(destination(playground), gap, saved(playground.experiment()), caretLabel(caret));
+        getChildren()
+                .setAll(
+                        destination(playground),
+                        new FailureLine(playground.run().failure()),
+                        new RemarkLine(playground.remarks()),
+                        gap,
+                        saved(playground.experiment()),
+                        caretLabel(caret));
     }
 
     private static Label destination(PlaygroundViewModel playground) {
@@ -31,6 +38,7 @@ final class StatusBar extends HBox {
         ObservableValue<Endpoint> endpoint = playground.endpoint().selectedProperty();
         Label label = new Label();
         label.setId("destination");
+        label.setMinWidth(USE_PREF_SIZE);
         label.setGraphic(new StatusDot(tone(endpoint, engine)));
         label.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -77,6 +85,7 @@ final class StatusBar extends HBox {
     private static Label caretLabel(ObservableValue<CaretPosition> caret) {
         Label label = new Label();
         label.setId("caret");
+        label.setMinWidth(USE_PREF_SIZE);
         label.textProperty()
                 .bind(caret.map(at ->
                         Texts.format("window.status.caret", String.valueOf(at.line()), String.valueOf(at.column()))));

@@ -4,7 +4,9 @@ import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptMode;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +20,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Run and Stop, where the prompt goes, what it asks for; at the right what concerns the window itself. */
 final class Toolbar extends HBox {
+    /** In a narrower window the keys of Run and Stop are told by their tooltips alone. */
+    private static final double ROOM_FOR_CHORDS = 980;
+
+    private final BooleanBinding roomy = widthProperty().greaterThanOrEqualTo(ROOM_FOR_CHORDS);
     private final EndpointMenu endpoint;
     private final FilesMenu files;
 
@@ -26,6 +32,9 @@ final class Toolbar extends HBox {
         files = new FilesMenu(playground.files(), playground.experiment());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        ModelBox model = new ModelBox(playground.endpoint());
+        Label mode = modeChip(playground.mode());
+        List.of(endpoint, model, mode).forEach(part -> Veil.over(part, playground.filledProperty()));
         Button run = runButton(playground);
         Button stop = stopButton(playground);
         handOnFocus(playground, run, stop);
@@ -35,8 +44,8 @@ final class Toolbar extends HBox {
                         run,
                         stop,
                         endpoint,
-                        new ModelBox(playground.endpoint()),
-                        modeChip(playground.mode()),
+                        model,
+                        mode,
                         gap,
                         new ExamplesMenu(playground),
                         files,
@@ -53,7 +62,7 @@ final class Toolbar extends HBox {
         return files;
     }
 
-    private static Button runButton(PlaygroundViewModel playground) {
+    private Button runButton(PlaygroundViewModel playground) {
         Button button = action("window.run", Feather.PLAY, Chords.RUN);
         button.setId("run");
         button.getStyleClass().add("accent");
@@ -62,7 +71,7 @@ final class Toolbar extends HBox {
         return button;
     }
 
-    private static Button stopButton(PlaygroundViewModel playground) {
+    private Button stopButton(PlaygroundViewModel playground) {
         Button button = action("window.stop", Feather.SQUARE, Chords.STOP);
         button.setId("stop");
         button.disableProperty().bind(playground.run().active().not());
@@ -80,10 +89,12 @@ final class Toolbar extends HBox {
         });
     }
 
-    private static Button action(String key, Feather icon, KeyCombination chord) {
+    private Button action(String key, Feather icon, KeyCombination chord) {
         Label words = new Label(Texts.get(key));
         Label hint = new Label(Tips.chord(chord));
         hint.getStyleClass().add("chord");
+        hint.visibleProperty().bind(roomy);
+        hint.managedProperty().bind(roomy);
         HBox content = new HBox(Icons.of(icon), words, hint);
         content.getStyleClass().add("action");
         Button button = new Button();

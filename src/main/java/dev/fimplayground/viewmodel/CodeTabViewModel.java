@@ -9,6 +9,7 @@ import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.snippet.Snippet;
 import dev.fimplayground.snippet.SnippetLanguage;
+import dev.fimplayground.text.ParameterText;
 import dev.fimplayground.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,7 @@ public final class CodeTabViewModel {
         playground.template().templateProperty().subscribe(this::refresh);
         playground.repository().draftProperty().subscribe(this::refresh);
         playground.repository().selectionProperty().subscribe(this::refresh);
+        playground.filledProperty().subscribe(this::refresh);
         playground.endpoint().selectedProperty().subscribe(this::refresh);
         playground.endpoint().modelProperty().subscribe(this::refresh);
         follow(playground.sampling());
@@ -123,7 +125,7 @@ public final class CodeTabViewModel {
 
     private void refresh() {
         stale = true;
-        if (shown.get() && !calculating) {
+        if (shown.get() && !calculating && playground.filledProperty().get()) {
             calculating = true;
             pause.execute(() -> ui.execute(this::calculate));
         }
@@ -142,8 +144,7 @@ public final class CodeTabViewModel {
                 ui.execute(() -> finish(made));
             });
         } catch (InvalidParameterException refused) {
-            InvalidRequest told =
-                    new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage()));
+            InvalidRequest told = new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, ParameterText.of(refused));
             finish(CodePicture.of(Snippet.Refused.of(told)));
         }
     }

@@ -10,7 +10,6 @@ import dev.fimplayground.text.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The form for a server of one's own. Holds the name of the key's variable, never a key. FX thread only. */
 public final class CustomEndpointViewModel {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     private final StringProperty baseUrl = new SimpleStringProperty("http://127.0.0.1:8080/v1");
     private final StringProperty model = new SimpleStringProperty("");
@@ -186,6 +184,6 @@ public final class CustomEndpointViewModel {
                 && uri.getHost() != null
                 && "http".equalsIgnoreCase(uri.getScheme())
                 && !keyVariable.get().isBlank()
-                && !LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
+                && !BaseUrl.isLoopback(uri);
     }
 }

@@ -26,6 +26,7 @@ public final class EditingViewModel {
     private final EditHistory history = new EditHistory();
     private final ReadOnlyObjectWrapper<Optional<String>> reference = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FimPrompt>> sent = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanBinding acceptable;
     /** The kept run that the prompt was restored from; empty once another prompt is loaded. */
     private Optional<UUID> origin = Optional.empty();
@@ -58,6 +59,11 @@ public final class EditingViewModel {
     /** The middle that the run before the last one wrote. */
     public ReadOnlyObjectProperty<Optional<String>> previousProperty() {
         return previous.getReadOnlyProperty();
+    }
+
+    /** What was sent last; empty before the first run, and once another prompt is in its place. */
+    ReadOnlyObjectProperty<Optional<FimPrompt>> sentProperty() {
+        return sent.getReadOnlyProperty();
     }
 
     /** Whether there is a middle that no run is writing any more. */
@@ -101,6 +107,7 @@ public final class EditingViewModel {
         steps.add(replacement(suffix, newSuffix));
         steps.add(new ValueEdit<>(reference::set, reference.get(), newReference, Optional.of(KeptValue.REFERENCE)));
         steps.add(new ValueEdit<>(this::setOrigin, origin, Optional.empty()));
+        steps.add(new ValueEdit<>(sent::set, sent.get(), Optional.empty()));
         steps.addAll(more);
         run.forget();
         make(new JoinedEdit(steps, this::showHole));
@@ -123,6 +130,7 @@ public final class EditingViewModel {
         steps.add(new ValueEdit<>(run.usage()::show, UsageWords.NONE, words));
         steps.add(new ValueEdit<>(run::show, Optional.empty(), Optional.of(RunRecord.of(kept))));
         steps.add(new ValueEdit<>(this::setOrigin, Optional.empty(), Optional.of(kept.id())));
+        steps.add(new ValueEdit<>(sent::set, Optional.empty(), Optional.of(prompt)));
         replacePrompt(prompt.prefix(), prompt.suffix(), samePrompt ? reference.get() : Optional.empty(), steps);
     }
 
@@ -172,6 +180,7 @@ public final class EditingViewModel {
         if (!before.isEmpty()) {
             previous.set(Optional.of(before));
         }
+        sent.set(Optional.of(request.prompt()));
         run.start(request, origin);
         history.record(new Generation(run, middle, before, usageBefore, recordBefore));
     }

@@ -14,6 +14,7 @@ import dev.fimplayground.model.RepositoryContext;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.prompt.ContextDraft;
+import dev.fimplayground.text.ParameterText;
 import dev.fimplayground.text.Texts;
 import java.net.URI;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class ExperimentDesk {
             sampling.snapshot();
             return Optional.of(template.problemProperty().get()).filter(problem -> !problem.isEmpty());
         } catch (InvalidParameterException wrong) {
-            return Optional.of(Texts.format("experiment.wrongParameter", String.valueOf(wrong.getMessage())));
+            return Optional.of(Texts.format("experiment.wrongParameter", ParameterText.of(wrong)));
         }
     }
 

@@ -22,10 +22,16 @@ public final class FailureViewModel {
     private final ReadOnlyStringWrapper nextStep = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper serverSays = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper();
     private FailureSubject subject = FailureSubject.PROGRAM;
 
     public ReadOnlyBooleanProperty shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Whether one line of it is enough, for there was time to read it. */
+    public ReadOnlyBooleanProperty foldedProperty() {
+        return folded.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty sentenceProperty() {
@@ -48,6 +54,14 @@ public final class FailureViewModel {
 
     public void dismiss() {
         shown.set(false);
+    }
+
+    public void fold() {
+        folded.set(true);
+    }
+
+    public void unfold() {
+        folded.set(false);
     }
 
     /** Something was changed: a failure that speaks of it is over. */
@@ -105,6 +119,7 @@ public final class FailureViewModel {
         nextStep.set(newNextStep);
         serverSays.set(newServerSays);
         details.set(newDetails);
+        folded.set(false);
         shown.set(true);
     }
 

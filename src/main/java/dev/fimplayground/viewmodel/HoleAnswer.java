@@ -12,6 +12,9 @@ sealed interface HoleAnswer {
      */
     record Goes(String whole, CodeRange range, boolean isNode) implements HoleAnswer {}
 
-    /** Nowhere; {@code key} has a sentence that says why, {@code key.next} what to do. */
+    /** Nowhere, for there is nothing that way; {@code key} has a sentence that says why, {@code key.next} what to do. */
     record Stays(String key) implements HoleAnswer {}
+
+    /** It could not be found out; the key as above. */
+    record Unknown(String key) implements HoleAnswer {}
 }

@@ -38,7 +38,7 @@ record HoleSearch(VocabularySource vocabularies, CodeReader code) {
             return new HoleAnswer.Goes(whole, forward ? borders.next() : borders.previous(), false);
         } catch (RuntimeException unreadable) {
             LOG.warn("the hole cannot move by tokens", unreadable);
-            return new HoleAnswer.Stays("hole.token.unknown");
+            return new HoleAnswer.Unknown("hole.token.unknown");
         }
     }
 

@@ -19,6 +19,7 @@ public final class HoleViewModel {
     private final DocumentViewModel suffix;
     private final EditingViewModel editing;
     private final FailureViewModel failure;
+    private final RemarkViewModel remarks;
     private final EndpointViewModel endpoint;
     private final HoleJourney journey;
     private final HoleJourney.Ground ground = new Ground();
@@ -28,12 +29,14 @@ public final class HoleViewModel {
             DocumentViewModel suffix,
             EditingViewModel editing,
             FailureViewModel failure,
+            RemarkViewModel remarks,
             EndpointViewModel endpoint,
             HoleJourney journey) {
         this.prefix = prefix;
         this.suffix = suffix;
         this.editing = editing;
         this.failure = failure;
+        this.remarks = remarks;
         this.endpoint = endpoint;
         this.journey = journey;
         prefix.onPaste(this::paste);
@@ -47,7 +50,7 @@ public final class HoleViewModel {
     public void cut(DocumentViewModel document) {
         TextSelection selection = document.selectionProperty().get();
         if (selection.isEmpty()) {
-            failure.tell(Texts.get("hole.cut.nothing"), Texts.get("hole.cut.nothing.next"));
+            stay("hole.cut.nothing");
             return;
         }
         String whole = prefix.text() + suffix.text();
@@ -140,8 +143,9 @@ public final class HoleViewModel {
         }
     }
 
+    /** No failure: the text is as it was, and nothing has to be mended. */
     private void stay(String key) {
-        failure.tell(Texts.get(key), Texts.get(key + ".next"));
+        remarks.say(Texts.get(key), Texts.get(key + ".next"));
     }
 
     private void place(String whole, int from, int to, boolean cut) {
@@ -189,6 +193,7 @@ public final class HoleViewModel {
                     }
                 }
                 case HoleAnswer.Stays(String key) -> stay(key);
+                case HoleAnswer.Unknown(String key) -> failure.tell(Texts.get(key), Texts.get(key + ".next"));
             }
         }
     }

@@ -2,10 +2,9 @@ package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.model.InvalidParameterException;
 import dev.fimplayground.model.SamplingParameter;
-import dev.fimplayground.text.Texts;
+import dev.fimplayground.text.ParameterText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -130,19 +129,8 @@ public final class ParameterViewModel {
             problem.set("");
             value().ifPresent(value -> follow(scale.positionOf(value)));
         } catch (InvalidParameterException refused) {
-            problem.set(sentence(refused.given()));
+            problem.set(ParameterText.of(refused));
         }
-    }
-
-    private String sentence(String given) {
-        String name = parameter.name().toLowerCase(Locale.ROOT);
-        return given.contains(",") || given.contains("，")
-                ? Texts.format(commaKey(), parameter.wireName())
-                : Texts.get("window.parameter." + name + ".range");
-    }
-
-    private String commaKey() {
-        return parameter.isInteger() ? "window.parameter.comma.whole" : "window.parameter.comma.decimal";
     }
 
     private void follow(double newPosition) {

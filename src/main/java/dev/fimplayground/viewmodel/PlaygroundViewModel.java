@@ -17,6 +17,7 @@ import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.syntax.CodeReader;
 import dev.fimplayground.syntax.Language;
+import dev.fimplayground.text.ParameterText;
 import dev.fimplayground.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -43,6 +46,7 @@ public final class PlaygroundViewModel {
     private final SamplingViewModel sampling =
             new SamplingViewModel(() -> ThreadLocalRandom.current().nextInt(SEEDS));
     private final AppearanceViewModel appearance = new AppearanceViewModel();
+    private final RemarkViewModel remarks = new RemarkViewModel();
     private final ExamplesViewModel examples = new ExamplesViewModel();
     private final EndpointViewModel endpoint;
     private final EngineViewModel engine;
@@ -61,7 +65,8 @@ public final class PlaygroundViewModel {
     private final ObjectBinding<PromptMode> mode;
     private final TemplateViewModel template = new TemplateViewModel();
     private final RepositoryViewModel repository;
-    private final ReadOnlyObjectWrapper<Optional<FimPrompt>> lastPrompt = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper(true);
+    private boolean startWanted;
 
     /**
      * @param vocabularies whose tokens the hole can move by
@@ -90,7 +95,7 @@ public final class PlaygroundViewModel {
         run = new RunViewModel(runner, middle, background, ui, System::nanoTime);
         editing = new EditingViewModel(prefix, middle, suffix, run);
         HoleJourney journey = new HoleJourney(new HoleSearch(vocabularies, code), background, ui);
-        hole = new HoleViewModel(prefix, suffix, editing, run.failure(), endpoint, journey);
+        hole = new HoleViewModel(prefix, suffix, editing, run.failure(), remarks, endpoint, journey);
         RecentFiles recent = new RecentFiles();
         repository = new RepositoryViewModel(template.familyProperty(), recent.files(), background, ui);
         experiment = new ExperimentViewModel(
@@ -163,6 +168,10 @@ public final class PlaygroundViewModel {
         return appearance;
     }
 
+    public RemarkViewModel remarks() {
+        return remarks;
+    }
+
     public ExamplesViewModel examples() {
         return examples;
     }
@@ -224,14 +233,32 @@ public final class PlaygroundViewModel {
         return repository;
     }
 
-    /** What was sent last; empty before the first run. */
+    /** What was sent last; empty before the first run, and once another prompt is in its place. */
     public ReadOnlyObjectProperty<Optional<FimPrompt>> lastPromptProperty() {
-        return lastPrompt.getReadOnlyProperty();
+        return editing.sentProperty();
     }
 
     /** What a run would ask for now. */
     public ObjectBinding<PromptMode> mode() {
         return mode;
+    }
+
+    /** Whether what the window begins with is in it; before that nothing can be said of it. */
+    public ReadOnlyBooleanProperty filledProperty() {
+        return filled.getReadOnlyProperty();
+    }
+
+    /** What the window begins with will come. */
+    public void awaitContents() {
+        filled.set(false);
+    }
+
+    /** What the window begins with is in it, or will never come; a run asked for meanwhile starts. */
+    public void contentsThere() {
+        filled.set(true);
+        if (startWanted) {
+            start();
+        }
     }
 
     /**
@@ -260,7 +287,8 @@ public final class PlaygroundViewModel {
 
     /** Sends what is on screen now; ignored while a run is under way. */
     public void start() {
-        if (run.active().get() || refusesModel()) {
+        startWanted = !filled.get();
+        if (startWanted || run.active().get() || refusesModel()) {
             return;
         }
         sampling.stop().addTyped();
@@ -278,35 +306,40 @@ public final class PlaygroundViewModel {
                 run.refuse(new InvalidRequest(problem.get().reason(), ""));
                 return;
             }
-            lastPrompt.set(Optional.of(request.prompt()));
             endpoint.model().settle();
             editing.startRun(request);
         } catch (InvalidParameterException refused) {
-            run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, String.valueOf(refused.getMessage())));
+            run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, ParameterText.of(refused)));
         }
     }
 
     public void stop() {
+        startWanted = false;
         repository.forgetWaiting();
         run.stop();
     }
 
-    /** Replaces prefix, suffix and parameters; the old middle goes, and a run under way is stopped. */
+    /**
+     * Replaces prefix and suffix, and of the parameters those that the example names; the old middle goes, and a run
+     * under way is stopped.
+     */
     public void load(Example example) {
+        SamplingParameters before = sampling.sendable();
+        SamplingParameters after = example.sampling().over(before);
         List<EditStep> more = new ArrayList<>();
         more.add(new ValueEdit<>(
                 prefix::expectLanguage,
                 prefix.languageProperty().get(),
                 example.language(),
                 Optional.of(KeptValue.EXPECTED_LANGUAGE)));
-        more.add(new ValueEdit<>(
-                sampling::set,
-                sampling.snapshotOr(example.sampling()),
-                example.sampling(),
-                Optional.of(KeptValue.SAMPLING)));
+        more.add(new ValueEdit<>(sampling::set, before, after, Optional.of(KeptValue.SAMPLING)));
         more.add(experiment.left());
-        lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
+        remarks.dismiss();
+        ParameterWords.changed(before, after)
+                .ifPresent(changed -> remarks.say(
+                        Texts.format("window.examples.parameters", example.title(), changed),
+                        Texts.get("window.examples.parameters.undo")));
     }
 
     /**
@@ -336,7 +369,6 @@ public final class PlaygroundViewModel {
                 detected == Language.PLAIN ? now : detected,
                 Optional.of(KeptValue.EXPECTED_LANGUAGE)));
         more.add(experiment.left());
-        more.add(new ValueEdit<>(lastPrompt::set, lastPrompt.get(), Optional.of(request.prompt())));
         editing.restore(kept, more);
     }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -50,6 +52,7 @@ public final class PromptTabViewModel {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ObservableList<CheckViewModel> checks = FXCollections.observableArrayList();
     private final ObservableList<CheckViewModel> readOnlyChecks = FXCollections.unmodifiableObservableList(checks);
+    private final ReadOnlyBooleanWrapper checked = new ReadOnlyBooleanWrapper();
     private PromptPicture picture = PromptPicture.NOTHING;
     private Optional<PromptInputs> shown = Optional.empty();
     private boolean calculating;
@@ -80,6 +83,7 @@ public final class PromptTabViewModel {
         playground.template().templateProperty().subscribe(this::refresh);
         playground.repository().draftProperty().subscribe(this::refresh);
         playground.lastPromptProperty().subscribe(this::refresh);
+        playground.filledProperty().subscribe(this::refresh);
         playground.endpoint().selectedProperty().subscribe(this::refresh);
         playground.endpoint().modelProperty().subscribe(this::refresh);
         playground
@@ -114,6 +118,11 @@ public final class PromptTabViewModel {
     /** How many tokens the prompt has, in words; empty while that is not known. */
     public ReadOnlyStringProperty countProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /** Whether the checks have said all that they have to say; before the first time, none may mean nothing. */
+    public ReadOnlyBooleanProperty checkedProperty() {
+        return checked.getReadOnlyProperty();
     }
 
     /** What the checks say, what matters most first. */
@@ -186,7 +195,7 @@ public final class PromptTabViewModel {
     private void refresh() {
         stale = true;
         playground.repository().unsettle();
-        if (!calculating) {
+        if (!calculating && playground.filledProperty().get()) {
             calculating = true;
             pause.execute(() -> ui.execute(this::calculate));
         }
@@ -228,6 +237,7 @@ public final class PromptTabViewModel {
 
     private void take(PromptInputs inputs, PromptPicture counted) {
         publish(inputs, counted);
+        checked.set(true);
         if (!stale) {
             playground.repository().settle(counted.selection());
         }

@@ -45,6 +45,7 @@ public final class RunViewModel {
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<WireRecorder>> wire = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RunRecord>> record = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<UUID>> recordId = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable RunFeed current;
     private @Nullable RunRequest sent;
@@ -59,6 +60,7 @@ public final class RunViewModel {
         this.background = background;
         this.ui = ui;
         this.nanoTime = nanoTime;
+        record.subscribe(now -> nothing.set(now.map(RunWords::nothing).orElse("")));
     }
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {
@@ -72,6 +74,11 @@ public final class RunViewModel {
     /** Where the run stands, in words; empty before the first. */
     public ReadOnlyStringProperty progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** Why the run whose middle is shown wrote none, in words; empty if it wrote one, or there is no such run. */
+    public ReadOnlyStringProperty nothingProperty() {
+        return nothing.getReadOnlyProperty();
     }
 
     public UsageViewModel usage() {

@@ -1,10 +1,12 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.RunState;
 import dev.fimplayground.text.FailureText;
 import dev.fimplayground.text.Texts;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The words for where a run stands. */
 final class RunWords {
@@ -19,6 +21,26 @@ final class RunWords {
             case CANCELLED -> Texts.get("window.run.stopped");
             case FAILED -> Texts.get("window.run.failed");
         };
+    }
+
+    static String nothing(RunRecord run) {
+        if (!run.result().text().isEmpty()) {
+            return "";
+        }
+        return switch (run.result().ended()) {
+            case FINISHED -> nothing(run.result().finishReason());
+            case CANCELLED -> Texts.get("window.nothing.stopped");
+            case FAILED -> "";
+        };
+    }
+
+    private static String nothing(Optional<FinishReason> reason) {
+        if (reason.isEmpty()) {
+            return Texts.get("window.nothing.unknown");
+        }
+        String name = reason.get().wireName();
+        String key = "window.nothing." + name.toLowerCase(Locale.ROOT);
+        return Texts.has(key) ? Texts.get(key) : Texts.format("window.nothing.other", name);
     }
 
     private static String waiting(RunProgress phase, String elapsed, long now) {

@@ -82,6 +82,17 @@ public final class SamplingViewModel {
         stop.set(sampling.stop());
     }
 
+    /** What a run sends now, without what cannot be sent. */
+    SamplingParameters sendable() {
+        SamplingParameters sendable = SamplingParameters.NONE_SENT.withStop(stop.strings());
+        for (ParameterViewModel each : parameters.values()) {
+            if (each.problemProperty().get().isEmpty() && each.value().isPresent()) {
+                sendable = sendable.with(each.parameter(), each.value().getAsDouble());
+            }
+        }
+        return sendable;
+    }
+
     /** What a run sends now, or something else while a text cannot be sent. */
     SamplingParameters snapshotOr(SamplingParameters ifWrong) {
         try {

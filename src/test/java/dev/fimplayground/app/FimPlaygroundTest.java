@@ -10,15 +10,26 @@ import java.io.IOException;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +124,82 @@ class FimPlaygroundTest {
     }
 
     @Test
+    void noFrameOfARestartSaysAnythingOfTheWindowThatIsNotSo() throws InterruptedException {
+        Fx.run(() -> temperature().setText("0.70"));
+        window.press(KeyCode.CONTROL, KeyCode.HOME).type("z");
+        close();
+        List<Set<String>> frames = new CopyOnWriteArrayList<>();
+        app = new FimPlayground();
+        app.init();
+        window = TestWindow.of(Fx.call(() -> {
+            Stage stage = new Stage();
+            app.start(stage);
+            stage.getScene()
+                    .addPostLayoutPulseListener(
+                            () -> frames.add(seen(stage.getScene().getRoot(), 1)));
+            return stage;
+        }));
+        Fx.awaitTrue("all of it", () -> shownCounts().startsWith("14 lines") && !checks().isEmpty());
+        Fx.settle();
+        assertThat(frames).hasSizeGreaterThan(3);
+        assertThat(frames.getLast()).contains("Fill the middle", "0.70", "14 lines · 350 characters");
+        assertThat(frames)
+                .allSatisfy(frame -> assertThat(frame)
+                        .doesNotContain("Nothing to mend", "No prompt yet", "empty", "0.20", "Suffix only", "Continue")
+                        .noneMatch(text -> text.startsWith("There is nothing to send")));
+    }
+
+    /** The words on labels, buttons and fields that can be seen. */
+    private static Set<String> seen(Node node, double opacity) {
+        Set<String> words = new HashSet<>();
+        double here = opacity * node.getOpacity();
+        if (!node.isVisible() || here == 0) {
+            return words;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            words.add(labeled.getText());
+        }
+        if (node instanceof TextField field) {
+            words.add(field.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> words.addAll(seen(child, here)));
+        }
+        return words;
+    }
+
+    private TextField temperature() {
+        return (TextField) window.find("#temperature-field");
+    }
+
+    private List<Node> checks() {
+        return List.copyOf(window.find("#checks").lookupAll(".check"));
+    }
+
+    @Test
+    void aRunAskedForBeforeTheTextIsThereStartsWithIt() throws InterruptedException {
+        close();
+        app = new FimPlayground();
+        app.init();
+        window = TestWindow.of(Fx.call(() -> {
+            Stage stage = new Stage();
+            app.start(stage);
+            app.graph().orElseThrow().playground().start();
+            return stage;
+        }));
+        Fx.awaitTrue(
+                "the prompt that was sent",
+                () -> app.graph()
+                        .orElseThrow()
+                        .playground()
+                        .lastPromptProperty()
+                        .get()
+                        .filter(prompt -> prompt.prefix().startsWith("def"))
+                        .isPresent());
+        assertThat(window.find("#failure").isVisible()).isFalse();
+    }
+
+    @Test
     void aWindowLeftEmptyComesBackEmptyAndNotWithTheExample() throws InterruptedException {
         window.press(KeyCode.CONTROL, KeyCode.A).press(KeyCode.DELETE);
         Fx.awaitTrue("empty", () -> prefix().isEmpty());
@@ -157,17 +244,50 @@ class FimPlaygroundTest {
         Start start = Start.of(home.resolve("data"), Optional.of(file), FimPlayground.PATIENCE);
         assertThat(start).isEqualTo(new Start.HandedOver());
         Fx.awaitTrue("the file", () -> prefix().equals("from_elsewhere = 1\n"));
-        Process second = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-D" + AppFolders.HOME_PROPERTY + "=" + home,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Launcher.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Process second = secondStart();
         assertThat(second.exitValue()).isZero();
         assertThat(second.inputReader().readLine()).isNull();
+    }
+
+    @Test
+    void aSecondStartWithAFileThatIsNotThereSaysSoItselfAndTheWindowStaysAsItIs() throws Exception {
+        String before = Fx.call(this::prefix);
+        Process second = secondStart(home.resolve("gone.py").toString());
+        assertThat(second.exitValue()).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(second.inputReader().readLine())
+                .isEqualTo("fim-playground: " + home.resolve("gone.py") + " is not there.");
+        Fx.settle();
+        assertThat(Fx.call(this::prefix)).isEqualTo(before);
+        assertThat(window.find("#failure").isVisible()).isFalse();
+    }
+
+    @Test
+    void theIconIsThereInEverySizeAndInDialogsToo() {
+        assertThat(window.stage().getIcons())
+                .extracting(Image::getWidth)
+                .containsExactly(16.0, 24.0, 32.0, 48.0, 64.0, 128.0, 256.0, 512.0);
+        Fx.run(() ->
+                ((MenuButton) window.find("#endpoint")).getItems().getLast().fire());
+        Stage dialog = Fx.call(() -> Window.getWindows().stream()
+                .filter(each -> each instanceof Stage stage && stage.getOwner() == window.stage())
+                .map(Stage.class::cast)
+                .findFirst()
+                .orElseThrow());
+        assertThat(dialog.getIcons()).isEqualTo(window.stage().getIcons());
+        Fx.run(dialog::close);
+    }
+
+    private Process secondStart(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-D" + AppFolders.HOME_PROPERTY + "=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName()));
+        command.addAll(List.of(arguments));
+        Process second = new ProcessBuilder(command).redirectErrorStream(true).start();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return second;
     }
 
     private Path draft() throws IOException {

@@ -37,7 +37,7 @@ class CodeTabTest {
     void open() {
         window = new PlaygroundWindow(1440, 900);
         Fx.run(() -> {
-            ((SplitPane) tabs().getParent().getParent()).setDividerPositions(0.55);
+            ((SplitPane) window.find("#window-split")).setDividerPositions(0.55);
             tabs().getSelectionModel().select(2);
         });
         Fx.settle();

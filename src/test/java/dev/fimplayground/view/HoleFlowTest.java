@@ -72,8 +72,8 @@ class HoleFlowTest {
         awaitReference("a");
         Fx.run(() -> playground.prefix().languageProperty().set(Language.PLAIN));
         window.window().press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.PAGE_UP);
-        Fx.awaitTrue("a sentence", () -> window.find("#failure").isVisible());
-        assertThat(window.text("#failure .sentence")).startsWith("There are no syntax nodes");
+        Fx.awaitTrue("a sentence", () -> window.find("#remark").isVisible());
+        assertThat(window.text("#remark .sentence")).startsWith("There are no syntax nodes");
     }
 
     @Test
@@ -84,8 +84,9 @@ class HoleFlowTest {
         window.window().press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.EQUALS);
         awaitReference("(a)");
         window.window().press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.EQUALS);
-        Fx.awaitTrue("a sentence", () -> window.find("#failure").isVisible());
-        assertThat(window.text("#failure .sentence")).startsWith("The hole cannot grow to the whole text");
+        Fx.awaitTrue("a sentence", () -> window.find("#remark").isVisible());
+        assertThat(window.find("#failure").isVisible()).isFalse();
+        assertThat(window.text("#remark .sentence")).startsWith("The hole cannot grow to the whole text");
         assertThat(prefix()).isEqualTo("f");
         assertThat(window.window().screenshot("hole-whole-light")).isNotEmptyFile();
         Fx.run(() -> playground.appearance().themeProperty().set(ThemeChoice.DARK));

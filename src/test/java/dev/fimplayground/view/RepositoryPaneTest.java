@@ -38,7 +38,7 @@ class RepositoryPaneTest {
     void open() throws IOException {
         window = new PlaygroundWindow(1440, 900);
         Fx.run(() -> {
-            SplitPane halves = (SplitPane) window.window().scene().lookup(".main-window > StackPane > .split-pane");
+            SplitPane halves = (SplitPane) window.window().scene().lookup("#window-split");
             halves.setDividerPositions(0.6);
         });
         Files.createDirectories(folder.resolve("shop/.git"));

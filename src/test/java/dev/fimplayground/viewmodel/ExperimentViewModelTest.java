@@ -468,7 +468,7 @@ class ExperimentViewModelTest {
         Path file = open("a.fim.json", FILE);
         playground.sampling().parameter(SamplingParameter.TOP_P).textProperty().set("half");
         experiment.save();
-        assertThat(playground.run().failure().sentenceProperty().get()).contains("top_p must be a number");
+        assertThat(playground.run().failure().sentenceProperty().get()).contains("top_p takes a number above 0");
         assertThat(file).hasContent(FILE);
 
         playground.sampling().parameter(SamplingParameter.TOP_P).textProperty().set("0.5");

@@ -59,6 +59,17 @@ class FilesAndFindTest {
     }
 
     @Test
+    void theSuffixOfTheLastRunIsNotOfferedForAnotherFile() throws IOException {
+        prefix.setText("a = ");
+        suffix.setText("\nb = 2\n");
+        client.finish(FinishReason.STOP, 1, 1);
+        playground.start();
+        assertThat(playground.lastPromptProperty().get()).isPresent();
+        playground.files().open(file("other.py", "c = 3\n"));
+        assertThat(playground.lastPromptProperty().get()).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNoTextIsRefusedWithASentenceAndNothingIsLost() throws IOException {
         prefix.setText("mine");
         Path binary = Files.write(folder.resolve("a.bin"), new byte[] {1, 0, 2});

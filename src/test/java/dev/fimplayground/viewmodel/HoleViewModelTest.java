@@ -72,7 +72,8 @@ class HoleViewModelTest {
         prefix.setText("one");
         hole.cut(prefix);
         assertThat(prefix.text()).isEqualTo("one");
-        assertThat(playground.run().failure().sentenceProperty().get()).startsWith("Nothing is selected");
+        assertThat(sentence()).startsWith("Nothing is selected");
+        assertThat(playground.run().failure().shownProperty().get()).isFalse();
     }
 
     @Test
@@ -298,7 +299,8 @@ class HoleViewModelTest {
         prefix.setText("just some words");
         hole.move(HoleMove.NODE_PREVIOUS);
         assertThat(texts()).containsExactly("just some words", "");
-        assertThat(playground.run().failure().sentenceProperty().get()).startsWith("There are no syntax nodes");
+        assertThat(sentence()).startsWith("There are no syntax nodes");
+        assertThat(playground.run().failure().shownProperty().get()).isFalse();
     }
 
     @Test
@@ -367,7 +369,7 @@ class HoleViewModelTest {
     }
 
     private String sentence() {
-        return playground.run().failure().sentenceProperty().get();
+        return playground.remarks().remarkProperty().get().orElseThrow().sentence();
     }
 
     private Optional<String> reference() {

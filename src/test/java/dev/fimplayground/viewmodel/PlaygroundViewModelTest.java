@@ -12,12 +12,17 @@ import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.model.CompletionRequest;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FailureReason;
+import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.RunState;
 import dev.fimplayground.model.SamplingParameter;
+import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.syntax.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +81,44 @@ class PlaygroundViewModelTest {
         assertThat(playground.prefix().languageProperty().get()).isEqualTo(Language.PYTHON);
         playground.prefix().setText("package main\n\nfunc main() {\n\tfmt.Println(1)\n");
         assertThat(playground.prefix().languageProperty().get()).isEqualTo(Language.GO);
+    }
+
+    @Test
+    void anExampleKeepsTheParametersThatItDoesNotNameAndSaysWhichItSet() {
+        SamplingViewModel sampling = playground.sampling();
+        sampling.parameter(SamplingParameter.TEMPERATURE).set(OptionalDouble.of(1.2));
+        sampling.parameter(SamplingParameter.TOP_P).set(OptionalDouble.of(0.5));
+        sampling.stop().set(List.of("END"));
+        SamplingParameters mine = sampling.snapshot();
+        playground.load(ExampleLibrary.load().getLast());
+        assertThat(sampling.snapshot())
+                .isEqualTo(mine.with(SamplingParameter.TEMPERATURE, 0).with(SamplingParameter.MAX_TOKENS, 128));
+        assertThat(playground.remarks().remarkProperty().get().orElseThrow().sentence())
+                .endsWith("set temperature 0, max_tokens 128.");
+        playground.editing().history().undo();
+        assertThat(sampling.snapshot()).isEqualTo(mine);
+        playground.editing().history().redo();
+        playground.load(ExampleLibrary.load().get(2));
+        assertThat(playground.remarks().remarkProperty().get())
+                .as("nothing more was changed")
+                .isEmpty();
+    }
+
+    @Test
+    void aSuffixThatWasLostIsOfferedAgainButNotOnceAnotherPromptIsThere() {
+        playground.prefix().setText("a = ");
+        playground.suffix().setText("\n");
+        client.finish(FinishReason.STOP, 1, 1);
+        playground.start();
+        Optional<FimPrompt> sent = playground.lastPromptProperty().get();
+        assertThat(sent).contains(new FimPrompt("a = ", "\n"));
+        playground.load(ExampleLibrary.load().getFirst());
+        assertThat(playground.lastPromptProperty().get()).isEmpty();
+        playground.editing().history().undo();
+        assertThat(playground.lastPromptProperty().get()).isEqualTo(sent);
+        playground.prefix().select(new TextSelection(0, 1));
+        playground.hole().cut(playground.prefix());
+        assertThat(playground.lastPromptProperty().get()).isEmpty();
     }
 
     @Test

@@ -93,8 +93,7 @@ public final class FirstInstance implements AutoCloseable {
 
     private void answer(SocketChannel call) {
         try (call) {
-            Optional<Path> file = InstanceCall.from(call);
-            listener.thenAccept(onCall -> onCall.accept(file));
+            InstanceCall.from(call, file -> listener.thenAccept(onCall -> onCall.accept(file)));
         } catch (IOException brokenOff) {
             LOG.warn("a second start broke off: {}", brokenOff.toString());
         }

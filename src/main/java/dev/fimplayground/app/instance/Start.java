@@ -15,11 +15,14 @@ public sealed interface Start {
     /** Another process has the window and was told. */
     record HandedOver() implements Start {}
 
+    /** Another process has the window and says that the file to open is not there. */
+    record NoSuchFile() implements Start {}
+
     /** Another process has the folder but does not answer: better a second window than none. */
     record Unanswered() implements Start {}
 
-    /** Tells the first, if there is one; false if there is none or it does not answer. */
-    static boolean handOver(Path folder, Optional<Path> file, Duration patience) {
+    /** Tells the first, if there is one; empty if there is none or it does not answer. */
+    static Optional<Start> handOver(Path folder, Optional<Path> file, Duration patience) {
         return InstanceCall.to(folder, file, patience);
     }
 
@@ -37,8 +40,9 @@ public sealed interface Start {
             if (first.isPresent()) {
                 return new First(first.get());
             }
-            if (InstanceCall.to(folder, file, Duration.ofNanos(deadline - System.nanoTime()))) {
-                return new HandedOver();
+            Optional<Start> answer = InstanceCall.to(folder, file, Duration.ofNanos(deadline - System.nanoTime()));
+            if (answer.isPresent()) {
+                return answer.get();
             }
             Thread.sleep(PAUSE);
         } while (System.nanoTime() < deadline);

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -18,8 +17,6 @@ import okhttp3.HttpUrl;
  * over plain http without leave, it never goes.
  */
 record Destination(HttpUrl url, Optional<ApiKey> key) {
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1");
-
     /** @throws FailedException if there is no such URL, or it would carry the key in the clear */
     static Destination of(Connection connection) throws FailedException {
         return of(
@@ -52,7 +49,7 @@ record Destination(HttpUrl url, Optional<ApiKey> key) {
         if (base == null || given.getRawAuthority() == null) {
             throw refused(FailureReason.BASE_URL_INVALID, BaseUrl.redacted(given.toString()));
         }
-        boolean clear = !base.isHttps() && !LOOPBACK.matcher(base.host()).matches();
+        boolean clear = !base.isHttps() && !BaseUrl.isLoopback(base.uri());
         if (connection.key().isPresent() && clear && !connection.plainHttpAllowed()) {
             throw refused(FailureReason.KEY_OVER_PLAIN_HTTP, base.host());
         }

@@ -1,6 +1,7 @@
 package dev.fimplayground.engine.gguf;
 
 import dev.fimplayground.engine.EngineException;
+import dev.fimplayground.text.Texts;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -42,9 +43,9 @@ final class GgufCursor {
     }
 
     String string() throws EngineException {
-        long length = count(1, "a text");
+        long length = count(1, "text");
         if (length > MAXIMUM_STRING) {
-            throw new EngineException("a text in its header is " + length + " bytes long");
+            throw new EngineException(Texts.format("gguf.longText", String.valueOf(length)));
         }
         byte[] bytes = new byte[(int) length];
         MemorySegment.copy(file, ValueLayout.JAVA_BYTE, advance(length), bytes, 0, bytes.length);
@@ -60,15 +61,18 @@ final class GgufCursor {
         long count = int64();
         long most = (file.byteSize() - position) / leastBytes;
         if (count < 0 || count > most) {
-            throw new EngineException("it is cut off or damaged: its header promises " + Long.toUnsignedString(count)
-                    + " of " + things + " at byte " + position + ", more than the file can hold");
+            throw new EngineException(Texts.format(
+                    "gguf.promised",
+                    Long.toUnsignedString(count),
+                    Texts.get("gguf.things." + things),
+                    String.valueOf(position)));
         }
         return count;
     }
 
     private long advance(long bytes) throws EngineException {
         if (file.byteSize() - position < bytes) {
-            throw new EngineException("it is cut off: it ends within its header, at byte " + file.byteSize());
+            throw new EngineException(Texts.format("gguf.cut", String.valueOf(file.byteSize())));
         }
         long at = position;
         position += bytes;

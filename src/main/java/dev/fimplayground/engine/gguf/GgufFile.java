@@ -2,6 +2,7 @@ package dev.fimplayground.engine.gguf;
 
 import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.Excerpt;
+import dev.fimplayground.text.Texts;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ public record GgufFile(GgufMetadata metadata, Map<String, GgufTensor> tensors) {
         GgufCursor cursor = new GgufCursor(file);
         checkVersion(cursor, file.byteSize());
         long tensorCount = cursor.count(LEAST_TENSOR, "tensors");
-        long entryCount = cursor.count(LEAST_ENTRY, "metadata entries");
+        long entryCount = cursor.count(LEAST_ENTRY, "entries");
         GgufMetadata metadata = new MetadataReader(cursor).read(entryCount);
         long alignment = alignment(metadata);
         List<Declaration> declarations = declarations(cursor, tensorCount, alignment);
@@ -49,16 +50,15 @@ public record GgufFile(GgufMetadata metadata, Map<String, GgufTensor> tensors) {
 
     private static void checkVersion(GgufCursor cursor, long size) throws EngineException {
         if (size < 4 || cursor.int32() != MAGIC) {
-            throw new EngineException("it is not a GGUF file");
+            throw new EngineException(Texts.get("gguf.notGguf"));
         }
         int version = cursor.int32();
         if (version != 2 && version != 3) {
             boolean bigEndian = Integer.reverseBytes(version) == 2 || Integer.reverseBytes(version) == 3;
             throw new EngineException(
                     bigEndian
-                            ? "it is a big-endian GGUF file"
-                            : "it is GGUF version " + Integer.toUnsignedString(version)
-                                    + ", and this engine reads versions 2 and 3");
+                            ? Texts.get("gguf.bigEndian")
+                            : Texts.format("gguf.version", Integer.toUnsignedString(version)));
         }
     }
 
@@ -66,7 +66,7 @@ public record GgufFile(GgufMetadata metadata, Map<String, GgufTensor> tensors) {
         String key = "general.alignment";
         int alignment = metadata.integer(key).isPresent() ? metadata.count(key, 8, 1 << 20) : DEFAULT_ALIGNMENT;
         if (Integer.bitCount(alignment) != 1) {
-            throw new EngineException("its alignment " + alignment + " is not a power of two");
+            throw new EngineException(Texts.format("gguf.alignment", String.valueOf(alignment)));
         }
         return alignment;
     }
@@ -80,8 +80,11 @@ public record GgufFile(GgufMetadata metadata, Map<String, GgufTensor> tensors) {
             TensorType type = TensorType.of(cursor.int32(), name);
             long offset = cursor.int64();
             if (offset < 0 || offset % alignment != 0) {
-                throw new EngineException("its tensor " + Excerpt.quoted(name) + " begins at "
-                        + Long.toUnsignedString(offset) + ", which is no multiple of the alignment " + alignment);
+                throw new EngineException(Texts.format(
+                        "gguf.tensor.offset",
+                        Excerpt.quoted(name),
+                        Long.toUnsignedString(offset),
+                        String.valueOf(alignment)));
             }
             declarations.add(new Declaration(name, shape, type, offset, bytes(name, shape, type)));
         }
@@ -91,8 +94,11 @@ public record GgufFile(GgufMetadata metadata, Map<String, GgufTensor> tensors) {
     private static List<Long> shape(GgufCursor cursor, String name) throws EngineException {
         int dimensions = cursor.int32();
         if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
-            throw new EngineException("its tensor " + Excerpt.quoted(name) + " has "
-                    + Integer.toUnsignedString(dimensions) + " dimensions, outside 1 to " + MOST_DIMENSIONS);
+            throw new EngineException(Texts.format(
+                    "gguf.tensor.dimensions",
+                    Excerpt.quoted(name),
+                    Integer.toUnsignedString(dimensions),
+                    String.valueOf(MOST_DIMENSIONS)));
         }
         List<Long> shape = new ArrayList<>(dimensions);
         for (int i = 0; i < dimensions; i++) {
@@ -106,13 +112,18 @@ public record GgufFile(GgufMetadata metadata, Map<String, GgufTensor> tensors) {
         for (long length : shape) {
             // 2^48 numbers are more than any file holds, and products below it cannot overflow.
             if (length < 1 || length > Integer.MAX_VALUE || numbers > (1L << 48) / length) {
-                throw new EngineException("its tensor " + Excerpt.quoted(name) + " has the impossible shape " + shape);
+                throw new EngineException(
+                        Texts.format("gguf.tensor.impossible", Excerpt.quoted(name), shape.toString()));
             }
             numbers *= length;
         }
         if (shape.getFirst() % type.blockLength() != 0) {
-            throw new EngineException("its tensor " + Excerpt.quoted(name) + " has rows of " + shape.getFirst()
-                    + " numbers, no multiple of the " + type.blockLength() + " in a block of " + type);
+            throw new EngineException(Texts.format(
+                    "gguf.tensor.rows",
+                    Excerpt.quoted(name),
+                    shape.getFirst().toString(),
+                    String.valueOf(type.blockLength()),
+                    type.name()));
         }
         return type.bytes(numbers);
     }
@@ -123,13 +134,13 @@ public record GgufFile(GgufMetadata metadata, Map<String, GgufTensor> tensors) {
         for (Declaration declared : declarations) {
             long room = file.byteSize() - start - declared.bytes();
             if (room < 0 || declared.offset() > room) {
-                throw new EngineException("it is cut off: its tensor " + Excerpt.quoted(declared.name())
-                        + " ends past byte " + file.byteSize() + ", where the file ends");
+                throw new EngineException(Texts.format(
+                        "gguf.tensor.cut", Excerpt.quoted(declared.name()), String.valueOf(file.byteSize())));
             }
             MemorySegment data = file.asSlice(start + declared.offset(), declared.bytes());
             GgufTensor tensor = new GgufTensor(declared.name(), declared.type(), declared.shape(), data);
             if (tensors.put(declared.name(), tensor) != null) {
-                throw new EngineException("it has two tensors named " + Excerpt.quoted(declared.name()));
+                throw new EngineException(Texts.format("gguf.tensor.twice", Excerpt.quoted(declared.name())));
             }
         }
         return tensors;

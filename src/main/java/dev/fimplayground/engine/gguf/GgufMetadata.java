@@ -2,6 +2,7 @@ package dev.fimplayground.engine.gguf;
 
 import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.Excerpt;
+import dev.fimplayground.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,11 @@ public final class GgufMetadata {
     }
 
     public Optional<String> text(String key) throws EngineException {
-        return Optional.ofNullable(value(key, String.class, "a text"));
+        return Optional.ofNullable(value(key, String.class, Texts.get("gguf.kind.text")));
     }
 
     public Optional<Long> integer(String key) throws EngineException {
-        return Optional.ofNullable(value(key, Long.class, "a whole number"));
+        return Optional.ofNullable(value(key, Long.class, Texts.get("gguf.kind.whole")));
     }
 
     /** A finite number. */
@@ -41,31 +42,31 @@ public final class GgufMetadata {
         if (value instanceof Double number && Double.isFinite(number)) {
             return Optional.of(number);
         }
-        throw wrong(key, "a number");
+        throw wrong(key, Texts.get("gguf.kind.number"));
     }
 
     /** A whole number that has to be there and lies between {@code minimum} and {@code maximum}, both included. */
     public int count(String key, int minimum, int maximum) throws EngineException {
         long value = integer(key).orElseThrow(() -> missing(key));
         if (value < minimum || value > maximum) {
-            throw new EngineException(
-                    "its metadata says " + key + " = " + value + ", outside " + minimum + " to " + maximum);
+            throw new EngineException(Texts.format(
+                    "gguf.key.range", key, String.valueOf(value), String.valueOf(minimum), String.valueOf(maximum)));
         }
         return (int) value;
     }
 
     /** A list of texts that has to be there. */
     public List<String> texts(String key) throws EngineException {
-        return list(key, String.class, "a list of texts");
+        return list(key, String.class, Texts.get("gguf.kind.texts"));
     }
 
     /** A list of whole numbers that has to be there. */
     public List<Long> integers(String key) throws EngineException {
-        return list(key, Long.class, "a list of whole numbers");
+        return list(key, Long.class, Texts.get("gguf.kind.wholes"));
     }
 
     public static EngineException missing(String key) {
-        return new EngineException("its metadata lacks " + Excerpt.quoted(key));
+        return new EngineException(Texts.format("gguf.key.missing", Excerpt.quoted(key)));
     }
 
     private <T> List<T> list(String key, Class<T> kind, String expected) throws EngineException {
@@ -95,6 +96,6 @@ public final class GgufMetadata {
     }
 
     private static EngineException wrong(String key, String expected) {
-        return new EngineException("its metadata has " + Excerpt.quoted(key) + ", but not as " + expected);
+        return new EngineException(Texts.format("gguf.key.kind", Excerpt.quoted(key), expected));
     }
 }

@@ -2,6 +2,7 @@ package dev.fimplayground.engine.gguf;
 
 import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.Excerpt;
+import dev.fimplayground.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class MetadataReader {
             String key = cursor.string();
             Object value = value(cursor.int32(), 0);
             if (values.put(key, value) != null) {
-                throw new EngineException("its metadata has " + Excerpt.quoted(key) + " twice");
+                throw new EngineException(Texts.format("gguf.key.twice", Excerpt.quoted(key)));
             }
         }
         return new GgufMetadata(values);
@@ -57,13 +58,13 @@ final class MetadataReader {
 
     private List<Object> array(int depth) throws EngineException {
         if (depth > DEEPEST_NESTING) {
-            throw new EngineException("its metadata has arrays nested deeper than " + DEEPEST_NESTING);
+            throw new EngineException(Texts.format("gguf.nested", String.valueOf(DEEPEST_NESTING)));
         }
         int type = cursor.int32();
-        long count = cursor.count(leastBytes(type), "array elements");
+        long count = cursor.count(leastBytes(type), "elements");
         elements += count;
         if (elements > MOST_ELEMENTS) {
-            throw new EngineException("its metadata has more than " + MOST_ELEMENTS + " array elements");
+            throw new EngineException(Texts.format("gguf.elements", String.valueOf(MOST_ELEMENTS)));
         }
         List<Object> values = new ArrayList<>((int) count);
         for (long i = 0; i < count; i++) {
@@ -84,7 +85,6 @@ final class MetadataReader {
     }
 
     private static EngineException unknownType(int type) {
-        return new EngineException(
-                "it is damaged: its metadata has a value of unknown type " + Integer.toUnsignedString(type));
+        return new EngineException(Texts.format("gguf.unknownType", Integer.toUnsignedString(type)));
     }
 }

@@ -2,6 +2,7 @@ package dev.fimplayground.engine.gguf;
 
 import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.Excerpt;
+import dev.fimplayground.text.Texts;
 import java.util.Map;
 
 /**
@@ -89,9 +90,8 @@ public enum TensorType {
                 return type;
             }
         }
-        String name = OTHERS.getOrDefault(id, "type " + Integer.toUnsignedString(id));
-        throw new EngineException("its tensor " + Excerpt.quoted(tensor) + " is stored as " + name
-                + ", and this engine reads F32, F16, Q8_0 and Q4_0 only");
+        String name = OTHERS.getOrDefault(id, Texts.format("gguf.tensor.unknownType", Integer.toUnsignedString(id)));
+        throw new EngineException(Texts.format("gguf.tensor.type", Excerpt.quoted(tensor), name));
     }
 
     /** How many numbers make a block; a row is a whole number of blocks. */

@@ -7,6 +7,7 @@ import dev.fimplayground.engine.generation.TextGenerator;
 import dev.fimplayground.engine.gguf.GgufFile;
 import dev.fimplayground.engine.qwen2.Qwen2Model;
 import dev.fimplayground.engine.qwen2.Workers;
+import dev.fimplayground.text.Texts;
 import dev.fimplayground.tokenizer.ByteLevelBpe;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -27,9 +28,10 @@ public final class LocalModel implements AutoCloseable {
         GgufFile gguf = GgufFile.read(file);
         Optional<String> architecture = gguf.metadata().text("general.architecture");
         if (!architecture.equals(Optional.of(Qwen2Model.ARCHITECTURE))) {
-            throw new EngineException(
-                    "its architecture is " + architecture.map(Excerpt::of).orElse("not given")
-                            + ", and this engine runs " + Qwen2Model.ARCHITECTURE + " only");
+            throw new EngineException(Texts.format(
+                    "gguf.architecture",
+                    architecture.map(Excerpt::of).orElseGet(() -> Texts.get("gguf.notGiven")),
+                    Qwen2Model.ARCHITECTURE));
         }
         VocabularyReader vocabulary = new VocabularyReader(gguf.metadata());
         ByteLevelBpe tokenizer = vocabulary.tokenizer();
@@ -54,9 +56,9 @@ public final class LocalModel implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(file)) {
             return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto()), name);
         } catch (NoSuchFileException absent) {
-            throw unusable(name, "there is no such file", absent);
+            throw unusable(name, Texts.get("gguf.noFile"), absent);
         } catch (IOException unreadable) {
-            throw unusable(name, "it cannot be read: " + unreadable.getMessage(), unreadable);
+            throw unusable(name, Texts.format("gguf.unreadable", String.valueOf(unreadable.getMessage())), unreadable);
         }
     }
 
@@ -105,11 +107,11 @@ public final class LocalModel implements AutoCloseable {
             throw unusable(name, String.valueOf(unfit.getMessage()), unfit);
         } catch (OutOfMemoryError tooLarge) {
             workers.close();
-            throw unusable(name, "there is not enough memory for it", tooLarge);
+            throw unusable(name, Texts.get("gguf.memory"), tooLarge);
         }
     }
 
     private static EngineException unusable(String name, String reason, Throwable cause) {
-        return new EngineException("The model " + name + " cannot be used: " + reason + ".", cause);
+        return new EngineException(Texts.format("gguf.unusable", name, reason), cause);
     }
 }

@@ -3,6 +3,7 @@ package dev.fimplayground.engine.loading;
 import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.Excerpt;
 import dev.fimplayground.engine.gguf.GgufMetadata;
+import dev.fimplayground.text.Texts;
 import dev.fimplayground.tokenizer.ByteLevelBpe;
 import dev.fimplayground.tokenizer.Vocabulary;
 import java.util.ArrayList;
@@ -37,13 +38,14 @@ final class VocabularyReader {
             kinds.add(kind(types.get(id), tokens.get(id)));
         }
         if (tokens.size() != types.size()) {
-            throw new EngineException("it has " + tokens.size() + " tokens, but " + types.size() + " token types");
+            throw new EngineException(
+                    Texts.format("gguf.tokenTypes", String.valueOf(tokens.size()), String.valueOf(types.size())));
         }
         try {
             return new ByteLevelBpe(new Vocabulary(tokens, kinds, metadata.texts(PREFIX + "merges")));
         } catch (IllegalArgumentException unsound) {
             throw new EngineException(
-                    "its vocabulary is not sound: " + Excerpt.of(String.valueOf(unsound.getMessage())), unsound);
+                    Texts.format("gguf.vocabulary", Excerpt.of(String.valueOf(unsound.getMessage()))), unsound);
         }
     }
 
@@ -62,8 +64,8 @@ final class VocabularyReader {
     private void require(String key, String value) throws EngineException {
         Optional<String> found = metadata.text(PREFIX + key);
         if (!found.equals(Optional.of(value))) {
-            throw new EngineException("its tokenizer's " + key + " is "
-                    + found.map(Excerpt::of).orElse("not given") + ", and this engine knows \"" + value + "\" only");
+            throw new EngineException(Texts.format(
+                    "gguf.tokenizer", key, found.map(Excerpt::of).orElseGet(() -> Texts.get("gguf.notGiven")), value));
         }
     }
 

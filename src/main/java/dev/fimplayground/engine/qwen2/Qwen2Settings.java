@@ -2,6 +2,7 @@ package dev.fimplayground.engine.qwen2;
 
 import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.gguf.GgufMetadata;
+import dev.fimplayground.text.Texts;
 import java.util.Optional;
 
 /**
@@ -54,32 +55,36 @@ record Qwen2Settings(
 
     private void checkShape(GgufMetadata metadata) throws EngineException {
         if (optional(metadata, "qwen2.attention.value_length", headWidth) != headWidth) {
-            throw new EngineException("its keys and values have different widths");
+            throw new EngineException(Texts.get("gguf.widths"));
         }
         if (heads % keyHeads != 0) {
-            throw new EngineException("its " + heads + " attention heads cannot share " + keyHeads + " heads of keys");
+            throw new EngineException(Texts.format("gguf.heads", String.valueOf(heads), String.valueOf(keyHeads)));
         }
-        checkMultiple("width", width);
-        checkMultiple("feed-forward width", feedForwardWidth);
-        checkMultiple("attention head width", headWidth);
+        checkMultiple("whole", width);
+        checkMultiple("feedForward", feedForwardWidth);
+        checkMultiple("head", headWidth);
         if ((long) heads * headWidth > LARGEST || (long) contextLength * keyWidth() > MOST_KEYS) {
-            throw new EngineException("its metadata asks for attention of an impossible size");
+            throw new EngineException(Texts.get("gguf.attention"));
         }
     }
 
     private static void checkMultiple(String what, int value) throws EngineException {
         if (value % VectorKernels.LANES != 0) {
-            throw new EngineException("its " + what + " " + value + " is no multiple of " + VectorKernels.LANES);
+            throw new EngineException(Texts.format(
+                    "gguf.multiple",
+                    Texts.get("gguf.width." + what),
+                    String.valueOf(value),
+                    String.valueOf(VectorKernels.LANES)));
         }
     }
 
     private void checkPositions(GgufMetadata metadata) throws EngineException {
         Optional<String> scaling = metadata.text("qwen2.rope.scaling.type");
         if (scaling.isPresent() && !scaling.get().equals("none")) {
-            throw new EngineException("it scales its positions (" + scaling.get() + "), which this engine does not do");
+            throw new EngineException(Texts.format("gguf.scaling", scaling.get()));
         }
         if (optional(metadata, "qwen2.rope.dimension_count", headWidth) != headWidth || !(ropeBase > 1)) {
-            throw new EngineException("its rotary positions are of a kind that this engine does not do");
+            throw new EngineException(Texts.get("gguf.rotary"));
         }
     }
 
@@ -87,7 +92,7 @@ record Qwen2Settings(
         String key = "qwen2.attention.layer_norm_rms_epsilon";
         double epsilon = metadata.number(key).orElseThrow(() -> GgufMetadata.missing(key));
         if (epsilon <= 0 || epsilon > 1) {
-            throw new EngineException("its metadata says " + key + " = " + epsilon + ", outside 0 to 1");
+            throw new EngineException(Texts.format("gguf.epsilon", key, String.valueOf(epsilon)));
         }
         return epsilon;
     }

@@ -4,6 +4,7 @@ import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.Excerpt;
 import dev.fimplayground.engine.gguf.GgufFile;
 import dev.fimplayground.engine.gguf.GgufTensor;
+import dev.fimplayground.text.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,7 @@ final class Qwen2Tensors {
     void checkAllTaken() throws EngineException {
         for (String name : file.tensors().keySet()) {
             if (!taken.contains(name)) {
-                throw new EngineException(
-                        "it has a tensor " + Excerpt.quoted(name) + " that a qwen2 model does not have");
+                throw new EngineException(Texts.format("gguf.tensor.unknown", Excerpt.quoted(name)));
             }
         }
     }
@@ -57,11 +57,11 @@ final class Qwen2Tensors {
     private GgufTensor take(String name, List<Long> shape) throws EngineException {
         GgufTensor tensor = file.tensors().get(name);
         if (tensor == null) {
-            throw new EngineException("it lacks the tensor " + Excerpt.quoted(name));
+            throw new EngineException(Texts.format("gguf.tensor.missing", Excerpt.quoted(name)));
         }
         if (!tensor.shape().equals(shape)) {
-            throw new EngineException(
-                    "its tensor " + Excerpt.quoted(name) + " has the shape " + tensor.shape() + " instead of " + shape);
+            throw new EngineException(Texts.format(
+                    "gguf.tensor.shape", Excerpt.quoted(name), tensor.shape().toString(), shape.toString()));
         }
         taken.add(name);
         return tensor;

@@ -2,6 +2,7 @@ package dev.fimplayground.view.editor;
 
 import java.time.Duration;
 import java.util.function.IntSupplier;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -14,6 +15,9 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
  */
 final class EndFollower {
     private static final int LINES_IN_STEP = 6;
+    /** In pixels. */
+    private static final double ROUNDING = 1;
+
     private static final long JUMP_NANOS = Duration.ofMillis(250).toNanos();
 
     private final CodeTextArea area;
@@ -72,7 +76,16 @@ final class EndFollower {
         return true;
     }
 
+    /** Whether the end has room below it: a line of which only the upper half shows is not in sight. */
     private boolean endInSight() {
-        return !area.getVisibleParagraphs().isEmpty() && area.lastVisibleParToAllParIndex() >= lastLine.getAsInt();
+        int last = lastLine.getAsInt();
+        if (area.getVisibleParagraphs().isEmpty() || area.lastVisibleParToAllParIndex() < last) {
+            return false;
+        }
+        Bounds viewport = area.localToScreen(area.getLayoutBounds());
+        return viewport == null
+                || area.getParagraphBoundsOnScreen(last)
+                        .map(line -> line.getMaxY() <= viewport.getMaxY() + ROUNDING)
+                        .orElse(true);
     }
 }

@@ -74,6 +74,12 @@ public final class MiddlePane extends ScrolledArea {
         language.addListener((_, _, _) -> colourAnew());
         getStyleClass().add("middle-pane");
         middle.onWork(timer::start);
+        // What comes below takes room away: the end is looked for once that is laid out.
+        area.heightProperty().addListener((_, before, now) -> {
+            if (now.doubleValue() < before.doubleValue()) {
+                timer.start();
+            }
+        });
         middle.onFocus(this::requestFocus);
         middle.onReveal(this::reveal);
     }
@@ -178,9 +184,9 @@ public final class MiddlePane extends ScrolledArea {
         }
     }
 
-    /** The line whose sight matters while text streams: the middle's last, and the line after it. */
+    /** The line whose sight matters while text streams: the one after the last that has something of the middle. */
     private int lastLine() {
-        return Math.min(area.getParagraphs().size() - 1, text.endLine() + 1);
+        return Math.min(area.getParagraphs().size() - 1, text.lastWrittenLine() + 1);
     }
 
     private Colouring.Source source() {

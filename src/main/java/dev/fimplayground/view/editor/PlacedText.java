@@ -43,6 +43,15 @@ final class PlacedText {
         return lineOf(end());
     }
 
+    /** The last line that has more of the text than a line end. */
+    int lastWrittenLine() {
+        int end = end();
+        while (end > start() && area.getText(end - 1, end).equals("\n")) {
+            end--;
+        }
+        return lineOf(end);
+    }
+
     int linesBefore() {
         return (int) before.chars().filter(c -> c == '\n').count();
     }
@@ -93,7 +102,8 @@ final class PlacedText {
         boolean alone = before.isEmpty() && after.isEmpty();
         String firstPart = first == last ? area.getText(start(), end()) : area.getText(first);
         boolean firstIsFresh = first == last ? !firstPart.isEmpty() : firstPart.length() > start() - lineStart(first);
-        style(first, firstIsFresh || alone);
+        boolean something = end() > start();
+        style(first, something && (firstIsFresh || alone));
         if (last > first) {
             style(last, end() > lineStart(last) || after.isEmpty());
         }

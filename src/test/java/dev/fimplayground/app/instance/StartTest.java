@@ -33,7 +33,8 @@ class StartTest {
         List<StartedProcess> processes = new ArrayList<>();
         try {
             for (int i = 0; i < 6; i++) {
-                processes.add(StartedProcess.start(folder, "/tmp/file " + i + " 文.fim.json"));
+                Path file = Files.createFile(temporary.resolve("file " + i + " 文.fim.json"));
+                processes.add(StartedProcess.start(folder, file.toString()));
             }
             List<String> outcomes = new ArrayList<>();
             for (StartedProcess each : processes) {
@@ -79,6 +80,20 @@ class StartTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsSaidToTheOneWhoNamedItAndToNobodyElse() throws Exception {
+        Path folder = temporary.resolve("data");
+        try (FirstInstance first = first(folder)) {
+            BlockingQueue<Optional<Path>> calls = new LinkedBlockingQueue<>();
+            first.listen(calls::add);
+            assertThat(Start.of(folder, Optional.of(temporary.resolve("gone.py")), PATIENCE))
+                    .isEqualTo(new Start.NoSuchFile());
+            assertThat(Start.handOver(folder, Optional.empty(), PATIENCE)).contains(new Start.HandedOver());
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo(Optional.empty());
+            assertThat(calls).isEmpty();
+        }
+    }
+
+    @Test
     void differentFoldersAreIndependent() throws Exception {
         try (FirstInstance one = first(temporary.resolve("a"));
                 FirstInstance other = first(temporary.resolve("b"))) {
@@ -102,7 +117,7 @@ class StartTest {
         try (FirstInstance first = first(folder)) {
             BlockingQueue<Optional<Path>> calls = new LinkedBlockingQueue<>();
             first.listen(calls::add);
-            Path file = temporary.resolve("x.fim.json");
+            Path file = Files.createFile(temporary.resolve("x.fim.json"));
             assertThat(Start.of(folder, Optional.of(file), PATIENCE)).isEqualTo(new Start.HandedOver());
             assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo(Optional.of(file));
             Path socket = Path.of(Files.readString(folder.resolve("instance.address")));

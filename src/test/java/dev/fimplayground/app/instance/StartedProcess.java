@@ -52,6 +52,7 @@ final class StartedProcess implements AutoCloseable {
                 first.close();
             }
             case Start.HandedOver() -> System.out.println("handed over");
+            case Start.NoSuchFile() -> System.out.println("no such file");
             case Start.Unanswered() -> System.out.println("unanswered");
         }
     }
