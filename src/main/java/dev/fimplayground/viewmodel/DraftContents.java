@@ -45,7 +45,7 @@ final class DraftContents {
         playground.template().patternProperty().subscribe(_ -> action.run());
         playground.endpoint().selectedProperty().subscribe(_ -> action.run());
         playground.endpoint().modelProperty().subscribe(_ -> action.run());
-        playground.repository().onChange(action);
+        playground.repository().choice().onChange(action);
         // It tells the file's name and whether the file was left, changed or saved.
         playground.experiment().titleProperty().subscribe(_ -> action.run());
         SamplingViewModel sampling = playground.sampling();
@@ -80,7 +80,7 @@ final class DraftContents {
                                         .name()
                                 : "",
                         playground.endpoint().modelProperty().get()),
-                playground.repository().toDraft(),
+                playground.repository().choice().toDraft(),
                 runs(),
                 file(),
                 steps.written());
@@ -117,7 +117,7 @@ final class DraftContents {
         show(draft.sampling());
         show(draft.destination());
         playground.editing().history().restore(read(undo));
-        playground.repository().show(draft.repository());
+        playground.repository().choice().show(draft.repository());
         draft.file().ifPresent(this::resume);
         playground.suffix().select(selection(draft.carets().suffix()));
         playground.prefix().select(selection(draft.carets().prefix()));

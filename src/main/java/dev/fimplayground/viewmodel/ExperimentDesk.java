@@ -6,7 +6,6 @@ import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.document.experiment.Recording;
 import dev.fimplayground.document.experiment.TemplateChoice;
 import dev.fimplayground.model.ContextFile;
-import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.InvalidParameterException;
@@ -16,7 +15,6 @@ import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.prompt.ContextDraft;
 import dev.fimplayground.text.ParameterText;
 import dev.fimplayground.text.Texts;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +34,7 @@ final class ExperimentDesk {
     private final EndpointViewModel endpoint;
     private final RunViewModel run;
     private final RepositoryViewModel repository;
+    private final ExperimentDestination destination;
 
     ExperimentDesk(
             DocumentViewModel prefix,
@@ -54,6 +53,12 @@ final class ExperimentDesk {
         this.endpoint = endpoint;
         this.run = run;
         this.repository = repository;
+        destination = new ExperimentDestination(endpoint, sampling);
+    }
+
+    /** Where runs of an experiment go. */
+    ExperimentDestination destination() {
+        return destination;
     }
 
     /** Runs {@code action} whenever something changes that belongs to an experiment. */
@@ -76,7 +81,7 @@ final class ExperimentDesk {
             parts.add(sampling.parameter(parameter).textProperty());
         }
         parts.forEach(part -> part.addListener(_ -> action.run()));
-        repository.onChange(action);
+        repository.choice().onChange(action);
     }
 
     /** Takes what is still being typed: whoever saves means it. */
@@ -106,11 +111,11 @@ final class ExperimentDesk {
                         as(prefix, file.map(each -> each.prompt().prefix())),
                         as(suffix, file.map(each -> each.prompt().suffix()))),
                 reference(file),
-                repository.chosen(),
+                repository.choice().chosen(),
                 prefix.languageProperty().get(),
                 templateChoice(),
                 sampling.snapshot(),
-                destination(file),
+                destination.of(file),
                 Optional.empty());
         return withResult ? plain.withRecording(recording(plain, file)) : plain;
     }
@@ -132,44 +137,10 @@ final class ExperimentDesk {
         steps.add(new ValueEdit<>(
                 this::choose, TemplateState.of(template), TemplateState.of(experiment.template(), template)));
         steps.add(new ValueEdit<>(
-                repository::show, repository.state(), repository.stateOfChosen(experiment.repository())));
-        experiment.destination().ifPresent(destination -> {
-            steps.add(new ValueEdit<>(
-                    sampling.streamProperty()::set, sampling.streamProperty().get(), destination.stream()));
-            steps.add(new ValueEdit<>(
-                    place -> endpoint.choose(place.endpoint(), place.model()),
-                    new Place(
-                            endpoint.selectedProperty().get(),
-                            endpoint.modelProperty().get()),
-                    place(destination)));
-        });
+                repository.choice()::show, repository.choice().state(), repository.choice().stateOfChosen(experiment.repository())));
+        experiment.destination().ifPresent(wanted -> steps.addAll(destination.steps(wanted)));
         return steps;
     }
-
-    /** The endpoint of the window that is meant, else a new one without a key. */
-    Endpoint endpointFor(Destination destination) {
-        return endpoint.choices().stream()
-                .filter(destination::isAt)
-                .findFirst()
-                .orElseGet(() -> destination.endpoint(Texts.format(
-                        "window.endpoint.customNamed",
-                        destination.baseUrl().map(URI::getAuthority).orElse(""))));
-    }
-
-    boolean isKnown(Endpoint wanted) {
-        return endpoint.choices().contains(wanted);
-    }
-
-    private Place place(Destination destination) {
-        Endpoint wanted = endpointFor(destination);
-        return new Place(
-                wanted,
-                destination.model().isBlank()
-                        ? wanted.models().stream().findFirst().orElse("")
-                        : destination.model());
-    }
-
-    private record Place(Endpoint endpoint, String model) {}
 
     private record TemplateState(Optional<FimFamily> family, String pattern) {
         static TemplateState of(TemplateViewModel template) {
@@ -198,21 +169,6 @@ final class ExperimentDesk {
                 .<TemplateChoice>map(TemplateChoice.Family::new)
                 .orElseGet(
                         () -> new TemplateChoice.Own(template.patternProperty().get()));
-    }
-
-    /** A file that leaves open where it is sent goes on doing so. */
-    private Optional<Destination> destination(Optional<Experiment> file) {
-        Destination now = destinationNow();
-        return file.map(Experiment::destination)
-                .filter(wanted -> wanted.isEmpty() || wanted.get().admits(now))
-                .orElse(Optional.of(now));
-    }
-
-    private Destination destinationNow() {
-        return Destination.of(
-                endpoint.selectedProperty().get(),
-                endpoint.modelProperty().get(),
-                sampling.streamProperty().get());
     }
 
     private Optional<String> reference(Optional<Experiment> file) {
@@ -250,10 +206,10 @@ final class ExperimentDesk {
     }
 
     private RunRequest request(Experiment experiment) {
-        Destination there = experiment.destination().orElseGet(this::destinationNow);
+        Destination there = experiment.destination().orElseGet(destination::now);
         return new RunRequest(
-                endpointFor(there),
-                place(there).model(),
+                destination.endpointFor(there),
+                destination.modelFor(there),
                 experiment.template().template(),
                 experiment.prompt(),
                 experiment.sampling(),

@@ -37,8 +37,8 @@ final class OpeningNotes {
     }
 
     private static Optional<String> newEndpoint(Destination destination, ExperimentDesk desk) {
-        Endpoint endpoint = desk.endpointFor(destination);
-        return endpoint.kind() == EndpointKind.CUSTOM && !desk.isKnown(endpoint)
+        Endpoint endpoint = desk.destination().endpointFor(destination);
+        return endpoint.kind() == EndpointKind.CUSTOM && !desk.destination().isKnown(endpoint)
                 ? destination.baseUrl().map(URI::toString).map(url -> Texts.format("experiment.endpoint", url))
                 : Optional.empty();
     }

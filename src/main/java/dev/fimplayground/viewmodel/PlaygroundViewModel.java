@@ -3,26 +3,17 @@ package dev.fimplayground.viewmodel;
 import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.example.Example;
 import dev.fimplayground.fit.FitCheck;
-import dev.fimplayground.model.CompletionFailure.InvalidRequest;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
-import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FimPrompt;
-import dev.fimplayground.model.InvalidParameterException;
-import dev.fimplayground.model.PromptProblem;
 import dev.fimplayground.model.Run;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.syntax.CodeReader;
-import dev.fimplayground.syntax.Language;
-import dev.fimplayground.text.ParameterText;
-import dev.fimplayground.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -30,7 +21,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -65,8 +55,8 @@ public final class PlaygroundViewModel {
     private final ObjectBinding<PromptMode> mode;
     private final TemplateViewModel template = new TemplateViewModel();
     private final RepositoryViewModel repository;
-    private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper(true);
-    private boolean startWanted;
+    private final RunLauncher launcher;
+    private final PromptLoader loader;
 
     /**
      * @param vocabularies whose tokens the hole can move by
@@ -105,9 +95,11 @@ public final class PlaygroundViewModel {
                 recent,
                 background,
                 ui);
+        launcher = new RunLauncher(prefix, suffix, sampling, endpoint, template, repository, editing, run);
+        loader = new PromptLoader(prefix, sampling, template, endpoint, repository, experiment, editing, remarks);
         files = new FilesViewModel(prefix, editing, hole, experiment, recent, background, ui);
         experiment.onReopen(files::open);
-        files.onText(file -> List.of(repository.holeIn(file)));
+        files.onText(file -> List.of(repository.choice().holeIn(file)));
         find = new FindViewModel(activeProperty(), background, ui);
         goToLine = new GoToLineViewModel(activeProperty());
         hideWhenShown(find.shownProperty(), goToLine.shownProperty());
@@ -129,15 +121,7 @@ public final class PlaygroundViewModel {
         settled.follow(sampling);
         settled.follow(endpoint);
         // After what settles failures: typing on in a name that is still wrong says so again.
-        endpoint.model().typedProperty().subscribe(_ -> refusesModel());
-    }
-
-    private boolean refusesModel() {
-        String problem = endpoint.model().problemProperty().get();
-        if (!problem.isEmpty()) {
-            run.failure().tell(FailureSubject.ENDPOINT, problem, Texts.get("window.model.isKey.next"));
-        }
-        return !problem.isEmpty();
+        endpoint.model().typedProperty().subscribe(_ -> launcher.refusesModel());
     }
 
     public DocumentViewModel prefix() {
@@ -245,20 +229,17 @@ public final class PlaygroundViewModel {
 
     /** Whether what the window begins with is in it; before that nothing can be said of it. */
     public ReadOnlyBooleanProperty filledProperty() {
-        return filled.getReadOnlyProperty();
+        return launcher.readyProperty();
     }
 
     /** What the window begins with will come. */
     public void awaitContents() {
-        filled.set(false);
+        launcher.hold();
     }
 
     /** What the window begins with is in it, or will never come; a run asked for meanwhile starts. */
     public void contentsThere() {
-        filled.set(true);
-        if (startWanted) {
-            start();
-        }
+        launcher.release();
     }
 
     /**
@@ -280,43 +261,18 @@ public final class PlaygroundViewModel {
     /** Shows an example to begin with, unless somebody has written something. */
     public void begin(int first) {
         if (prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
-            load(examples.examples().get(first));
+            loader.load(examples.examples().get(first));
             editing.history().forget();
         }
     }
 
     /** Sends what is on screen now; ignored while a run is under way. */
     public void start() {
-        startWanted = !filled.get();
-        if (startWanted || run.active().get() || refusesModel()) {
-            return;
-        }
-        sampling.stop().addTyped();
-        repository.whenSettled(this::send);
-    }
-
-    private void send() {
-        if (run.active().get()) {
-            return;
-        }
-        try {
-            RunRequest request = request(new FimPrompt(prefix.text(), suffix.text()), sampling.snapshot());
-            Optional<PromptProblem> problem = request.prompt().problem();
-            if (problem.isPresent()) {
-                run.refuse(new InvalidRequest(problem.get().reason(), ""));
-                return;
-            }
-            endpoint.model().settle();
-            editing.startRun(request);
-        } catch (InvalidParameterException refused) {
-            run.refuse(new InvalidRequest(FailureReason.PARAMETER_OUT_OF_RANGE, ParameterText.of(refused)));
-        }
+        launcher.start();
     }
 
     public void stop() {
-        startWanted = false;
-        repository.forgetWaiting();
-        run.stop();
+        launcher.stop();
     }
 
     /**
@@ -324,22 +280,7 @@ public final class PlaygroundViewModel {
      * under way is stopped.
      */
     public void load(Example example) {
-        SamplingParameters before = sampling.sendable();
-        SamplingParameters after = example.sampling().over(before);
-        List<EditStep> more = new ArrayList<>();
-        more.add(new ValueEdit<>(
-                prefix::expectLanguage,
-                prefix.languageProperty().get(),
-                example.language(),
-                Optional.of(KeptValue.EXPECTED_LANGUAGE)));
-        more.add(new ValueEdit<>(sampling::set, before, after, Optional.of(KeptValue.SAMPLING)));
-        more.add(experiment.left());
-        editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
-        remarks.dismiss();
-        ParameterWords.changed(before, after)
-                .ifPresent(changed -> remarks.say(
-                        Texts.format("window.examples.parameters", example.title(), changed),
-                        Texts.get("window.examples.parameters.undo")));
+        loader.load(example);
     }
 
     /**
@@ -347,29 +288,12 @@ public final class PlaygroundViewModel {
      * model, repository context. A run under way is stopped.
      */
     public void restore(Run kept) {
-        RunRequest request = kept.request();
-        List<EditStep> more = new ArrayList<>();
-        more.add(new ValueEdit<>(
-                sampling::set,
-                sampling.snapshotOr(request.sampling()),
-                request.sampling(),
-                Optional.of(KeptValue.SAMPLING)));
-        more.add(new ValueEdit<>(
-                sampling.streamProperty()::set, sampling.streamProperty().get(), request.stream()));
-        more.add(new ValueEdit<>(template::show, template.choice(), template.choiceOf(request.template())));
-        more.add(new ValueEdit<>(
-                endpoint::show, endpoint.choice(), endpoint.choiceOf(request.endpoint(), request.model())));
-        more.add(new ValueEdit<>(repository::show, repository.state(), repository.stateOf(request.repository())));
-        Language detected =
-                Language.detect(TextSnapshot.of(request.prompt().prefix()).head(LanguageGuess.HEAD));
-        Language now = prefix.languageProperty().get();
-        more.add(new ValueEdit<>(
-                prefix::expectLanguage,
-                now,
-                detected == Language.PLAIN ? now : detected,
-                Optional.of(KeptValue.EXPECTED_LANGUAGE)));
-        more.add(experiment.left());
-        editing.restore(kept, more);
+        loader.restore(kept);
+    }
+
+    /** What a run would be, of whatever texts. */
+    RunRequest request(FimPrompt prompt, SamplingParameters parameters) {
+        return launcher.request(prompt, parameters);
     }
 
     /**
@@ -398,19 +322,6 @@ public final class PlaygroundViewModel {
                 active.set(document);
             }
         });
-    }
-
-    /** What a run would be, of whatever texts. */
-    RunRequest request(FimPrompt prompt, SamplingParameters parameters) {
-        return new RunRequest(
-                endpoint.selectedProperty().get(),
-                endpoint.modelProperty().get(),
-                template.templateProperty().get(),
-                prompt,
-                parameters,
-                sampling.streamProperty().get(),
-                OptionalInt.empty(),
-                repository.context());
     }
 
     private PromptMode modeNow() {

@@ -2,14 +2,10 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.FakeEngine;
-import dev.fimplayground.fake.NoCode;
-import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
-import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.SamplingParameter;
-import dev.fimplayground.session.CompletionRunner;
-import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.snippet.Snippet;
 import dev.fimplayground.snippet.SnippetLanguage;
 import java.io.IOException;
@@ -22,14 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CodeTabViewModelTest {
     private final FakeEngine engine = new FakeEngine();
-    private final PlaygroundViewModel playground = new PlaygroundViewModel(
-            new CompletionRunner(new ScriptedClient(), new ConnectionSource(engine, _ -> null)),
-            engine,
-            Endpoint.BUILT_IN,
-            new Pairs(),
-            new NoCode(),
-            Runnable::run,
-            Runnable::run);
+    private final PlaygroundViewModel playground = Playgrounds.of(new ScriptedClient(), engine);
     private final Queue<Runnable> calculations = new ArrayDeque<>();
     private final CodeTabViewModel tab =
             new CodeTabViewModel(playground, Runnable::run, calculations::add, Runnable::run);

@@ -2,16 +2,13 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
-import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.fit.FitFinding;
-import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.SamplingParameter;
-import dev.fimplayground.session.CompletionRunner;
-import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.syntax.Language;
 import dev.fimplayground.syntax.TreeCodeReader;
 import java.util.ArrayList;
@@ -28,14 +25,7 @@ class EditingViewModelTest {
     private final ScriptedClient client = new ScriptedClient();
     private final FakeEngine engine = new FakeEngine();
     private final TreeCodeReader code = new TreeCodeReader(Runnable::run);
-    private final PlaygroundViewModel playground = new PlaygroundViewModel(
-            new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
-            engine,
-            Endpoint.BUILT_IN,
-            new Pairs(),
-            code,
-            Runnable::run,
-            Runnable::run);
+    private final PlaygroundViewModel playground = Playgrounds.of(client, engine, code);
     private final DocumentViewModel prefix = playground.prefix();
     private final DocumentViewModel suffix = playground.suffix();
     private int runs;

@@ -250,12 +250,12 @@ class ExperimentViewModelTest {
         assertThat(experiment.changedProperty().get()).isFalse();
         Files.delete(other);
         open("small.fim.json", "{\"formatVersion\": 1, \"prefix\": \"a\"}");
-        assertThat(repository.chosen()).isEmpty();
+        assertThat(repository.choice().chosen()).isEmpty();
         assertThat(experiment.changedProperty().get()).isFalse();
 
         playground.files().open(folder.resolve("a.fim.json"));
 
-        assertThat(repository.chosen()).hasValue(chosen);
+        assertThat(repository.choice().chosen()).hasValue(chosen);
         assertThat(experiment.changedProperty().get()).isFalse();
         repository.budgetProperty().set("501");
         assertThat(experiment.changedProperty().get()).isTrue();

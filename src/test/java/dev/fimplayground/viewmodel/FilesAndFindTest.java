@@ -2,15 +2,11 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.FakeEngine;
-import dev.fimplayground.fake.NoCode;
-import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.fit.FitFinding;
-import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FinishReason;
-import dev.fimplayground.session.CompletionRunner;
-import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.syntax.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,14 +21,7 @@ class FilesAndFindTest {
 
     private final ScriptedClient client = new ScriptedClient();
     private final FakeEngine engine = new FakeEngine();
-    private final PlaygroundViewModel playground = new PlaygroundViewModel(
-            new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
-            engine,
-            Endpoint.BUILT_IN,
-            new Pairs(),
-            new NoCode(),
-            Runnable::run,
-            Runnable::run);
+    private final PlaygroundViewModel playground = Playgrounds.of(client, engine);
     private final DocumentViewModel prefix = playground.prefix();
     private final DocumentViewModel suffix = playground.suffix();
     private final FindViewModel find = playground.find();

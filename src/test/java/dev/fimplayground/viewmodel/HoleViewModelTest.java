@@ -2,6 +2,7 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
@@ -25,14 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HoleViewModelTest {
     private final FakeEngine engine = new FakeEngine();
     private final TreeCodeReader code = new TreeCodeReader(Runnable::run);
-    private final PlaygroundViewModel playground = new PlaygroundViewModel(
-            new CompletionRunner(new ScriptedClient(), new ConnectionSource(engine, _ -> null)),
-            engine,
-            Endpoint.BUILT_IN,
-            new Pairs(),
-            code,
-            Runnable::run,
-            Runnable::run);
+    private final PlaygroundViewModel playground = Playgrounds.of(new ScriptedClient(), engine, code);
     private final DocumentViewModel prefix = playground.prefix();
     private final DocumentViewModel suffix = playground.suffix();
     private final HoleViewModel hole = playground.hole();

@@ -2,23 +2,19 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.engine.EngineState;
 import dev.fimplayground.example.Example;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
-import dev.fimplayground.fake.NoCode;
-import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.model.CompletionRequest;
-import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.RunState;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.model.SamplingParameters;
-import dev.fimplayground.session.CompletionRunner;
-import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.syntax.Language;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlaygroundViewModelTest {
     private final ScriptedClient client = new ScriptedClient();
     private final FakeEngine engine = new FakeEngine();
-    private final PlaygroundViewModel playground = new PlaygroundViewModel(
-            new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
-            engine,
-            Endpoint.BUILT_IN,
-            new Pairs(),
-            new NoCode(),
-            Runnable::run,
-            Runnable::run);
+    private final PlaygroundViewModel playground = Playgrounds.of(client, engine);
 
     @Test
     void opensWithTheDocumentationsExampleAndAReadyEngine() {

@@ -2,10 +2,9 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.app.BuiltInVocabulary;
 import dev.fimplayground.fake.FakeEngine;
-import dev.fimplayground.fake.NoCode;
-import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.fake.ScriptedTokenizer;
 import dev.fimplayground.model.Endpoint;
@@ -15,7 +14,6 @@ import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.prompt.KnownVocabularies;
 import dev.fimplayground.prompt.ModelVocabulary;
 import dev.fimplayground.prompt.VocabularySource;
-import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.session.ServerTokenizers;
 import dev.fimplayground.tokenizer.QwenVocabulary;
@@ -37,14 +35,7 @@ class PromptTabViewModelTest {
 
     private final ScriptedClient client = new ScriptedClient();
     private final FakeEngine engine = new FakeEngine();
-    private final PlaygroundViewModel playground = new PlaygroundViewModel(
-            new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
-            engine,
-            Endpoint.BUILT_IN,
-            new Pairs(),
-            new NoCode(),
-            Runnable::run,
-            Runnable::run);
+    private final PlaygroundViewModel playground = Playgrounds.of(client, engine);
 
     private final ServerTokenizers servers =
             new ServerTokenizers(new ScriptedTokenizer(), new ConnectionSource(engine, _ -> null));

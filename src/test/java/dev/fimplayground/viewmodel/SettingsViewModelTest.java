@@ -2,16 +2,13 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.document.SettingsFile;
 import dev.fimplayground.fake.FakeEngine;
-import dev.fimplayground.fake.NoCode;
-import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.model.StreamReading;
-import dev.fimplayground.session.CompletionRunner;
-import dev.fimplayground.session.ConnectionSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -40,14 +37,7 @@ class SettingsViewModelTest {
     private final class Window {
         private final Queue<Runnable> pauses = new ArrayDeque<>();
         private final FakeEngine engine = new FakeEngine();
-        private final PlaygroundViewModel playground = new PlaygroundViewModel(
-                new CompletionRunner(new ScriptedClient(), new ConnectionSource(engine, _ -> null)),
-                engine,
-                Endpoint.BUILT_IN,
-                new Pairs(),
-                new NoCode(),
-                Runnable::run,
-                Runnable::run);
+        private final PlaygroundViewModel playground = Playgrounds.of(new ScriptedClient(), engine);
         private final SettingsViewModel settings;
 
         Window() {

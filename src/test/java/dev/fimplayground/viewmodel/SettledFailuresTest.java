@@ -2,30 +2,20 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.FakeEngine;
-import dev.fimplayground.fake.NoCode;
-import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.model.CompletionFailure.ConnectionFailure;
 import dev.fimplayground.model.CompletionFailure.InvalidRequest;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.SamplingParameter;
-import dev.fimplayground.session.CompletionRunner;
-import dev.fimplayground.session.ConnectionSource;
 import org.junit.jupiter.api.Test;
 
 /** A failure stays while what it speaks of stays, and no longer. */
 class SettledFailuresTest {
     private final FakeEngine engine = new FakeEngine();
-    private final PlaygroundViewModel playground = new PlaygroundViewModel(
-            new CompletionRunner(new ScriptedClient(), new ConnectionSource(engine, _ -> null)),
-            engine,
-            Endpoint.BUILT_IN,
-            new Pairs(),
-            new NoCode(),
-            Runnable::run,
-            Runnable::run);
+    private final PlaygroundViewModel playground = Playgrounds.of(new ScriptedClient(), engine);
     private final FailureViewModel failure = playground.run().failure();
 
     @Test

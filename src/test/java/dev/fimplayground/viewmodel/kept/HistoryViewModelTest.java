@@ -2,9 +2,8 @@ package dev.fimplayground.viewmodel.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.FakeEngine;
-import dev.fimplayground.fake.NoCode;
-import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.fake.UiQueue;
 import dev.fimplayground.history.HistoryException;
@@ -12,11 +11,8 @@ import dev.fimplayground.history.HistoryState;
 import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.history.SampleRuns;
 import dev.fimplayground.history.sqlite.SqliteHistory;
-import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.Run;
 import dev.fimplayground.model.RunMarks;
-import dev.fimplayground.session.CompletionRunner;
-import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.kept.TransferViewModel.Format;
 import java.io.IOException;
@@ -40,14 +36,7 @@ class HistoryViewModelTest {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final UiQueue ui = new UiQueue();
     private final FakeEngine engine = new FakeEngine();
-    private final PlaygroundViewModel playground = new PlaygroundViewModel(
-            new CompletionRunner(new ScriptedClient(), new ConnectionSource(engine, _ -> null)),
-            engine,
-            Endpoint.BUILT_IN,
-            new Pairs(),
-            new NoCode(),
-            Runnable::run,
-            Runnable::run);
+    private final PlaygroundViewModel playground = Playgrounds.of(new ScriptedClient(), engine);
     private final List<String> wires = new ArrayList<>();
     private RunHistory history = SqliteHistory.inMemory();
     private HistoryViewModel tab = tab();
