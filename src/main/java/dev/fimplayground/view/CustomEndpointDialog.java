@@ -7,12 +7,8 @@ import dev.fimplayground.viewmodel.EndpointViewModel;
 import dev.fimplayground.viewmodel.SecondsViewModel;
 import java.util.Locale;
 import javafx.beans.value.ObservableStringValue;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -20,46 +16,29 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The form for a server of one's own; what is wrong stands under the field it concerns. */
 final class CustomEndpointDialog {
     private static final double WIDTH = 460;
 
-    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final FormDialog dialog;
     private final EndpointViewModel endpoint;
-    /** What the view-models, which live longer, know of this form; ended with it. */
-    private Subscription heard = Subscription.EMPTY;
 
     CustomEndpointDialog(EndpointViewModel endpoint, Theme theme, Window owner) {
         this.endpoint = endpoint;
-        ButtonType use = new ButtonType(Texts.get("window.custom.use"), ButtonBar.ButtonData.OK_DONE);
-        dialog.initOwner(owner);
-        dialog.setTitle(Texts.get("window.custom.title"));
-        dialog.getDialogPane().getButtonTypes().setAll(use, ButtonType.CANCEL);
-        dialog.getDialogPane().setContent(form(endpoint.custom()));
-        dialog.getDialogPane().setMinWidth(WIDTH);
-        dialog.getDialogPane().setPrefWidth(WIDTH);
-        dialog.getDialogPane().getStyleClass().add("custom-endpoint");
-        Node useButton = dialog.getDialogPane().lookupButton(use);
-        useButton.setId("use-endpoint");
-        useButton.disableProperty().bind(endpoint.custom().valid().not());
-        dialog.setOnShown(_ -> dialog.getDialogPane().lookup("#base-url").requestFocus());
-        dialog.setResultConverter(pressed -> pressed);
-        dialog.setOnHidden(_ -> closed(use));
-        heard = heard.and(theme.dress(dialog.getDialogPane()));
+        dialog = new FormDialog(
+                Texts.get("window.custom.title"),
+                Texts.get("window.custom.use"),
+                "use-endpoint",
+                WIDTH,
+                theme,
+                owner);
+        dialog.fill(form(endpoint.custom()), "#base-url", endpoint.custom().valid());
     }
 
     void show() {
-        dialog.show();
-    }
-
-    private void closed(ButtonType use) {
-        heard.unsubscribe();
-        if (use.equals(dialog.getResult())) {
-            endpoint.useCustom();
-        }
+        dialog.show(endpoint::useCustom);
     }
 
     private VBox form(CustomEndpointViewModel custom) {
@@ -130,15 +109,9 @@ final class CustomEndpointDialog {
         limits.setExpanded(false);
         limits.setAnimated(false);
         // What is wrong in it must not be out of sight.
-        heard = heard.and(custom.limitsFine().subscribe(limits::setCollapsible));
-        limits.heightProperty().subscribe(this::fit);
+        dialog.hear(custom.limitsFine().subscribe(limits::setCollapsible));
+        limits.heightProperty().subscribe(dialog::fit);
         return limits;
-    }
-
-    private void fit() {
-        if (dialog.isShowing()) {
-            dialog.getDialogPane().getScene().getWindow().sizeToScene();
-        }
     }
 
     private VBox limit(String name, SecondsViewModel seconds) {
@@ -155,8 +128,8 @@ final class CustomEndpointDialog {
         Label below = new Label();
         below.setWrapText(true);
         below.setMinHeight(Region.USE_PREF_SIZE);
-        below.heightProperty().subscribe(this::fit);
-        heard = heard.and(problem.subscribe(sentence -> {
+        below.heightProperty().subscribe(dialog::fit);
+        dialog.hear(problem.subscribe(sentence -> {
             boolean fine = sentence.isEmpty();
             below.setText(fine ? Texts.get(key + ".hint") : sentence);
             // What was not filled in yet is needed, and no mistake.

@@ -3,54 +3,34 @@ package dev.fimplayground.view;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.kept.RetentionViewModel;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.util.Subscription;
 
 /** Asks how much history is to be kept, and tells how much is. */
 final class RetentionDialog {
     private static final double WIDTH = 420;
 
-    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final FormDialog dialog;
     private final RetentionViewModel retention;
-    /** What the view-models, which live longer, know of this form; ended with it. */
-    private Subscription heard = Subscription.EMPTY;
 
     RetentionDialog(RetentionViewModel retention, Theme theme, Window owner) {
         this.retention = retention;
-        ButtonType use = new ButtonType(Texts.get("history.retention.use"), ButtonBar.ButtonData.OK_DONE);
         retention.reset();
-        dialog.initOwner(owner);
-        dialog.setTitle(Texts.get("history.retention.title"));
-        dialog.getDialogPane().getButtonTypes().setAll(use, ButtonType.CANCEL);
-        dialog.getDialogPane().setContent(form());
-        dialog.getDialogPane().setPrefWidth(WIDTH);
-        dialog.getDialogPane().getStyleClass().add("custom-endpoint");
-        Node useButton = dialog.getDialogPane().lookupButton(use);
-        useButton.setId("use-retention");
-        heard = heard.and(retention.problem().subscribe(problem -> useButton.setDisable(!problem.isEmpty())));
-        dialog.setResultConverter(pressed -> pressed);
-        dialog.setOnShown(_ -> dialog.getDialogPane().lookup("#keep-runs").requestFocus());
-        dialog.setOnHidden(_ -> closed(use));
-        heard = heard.and(theme.dress(dialog.getDialogPane()));
+        dialog = new FormDialog(
+                Texts.get("history.retention.title"),
+                Texts.get("history.retention.use"),
+                "use-retention",
+                WIDTH,
+                theme,
+                owner);
+        dialog.fill(form(), "#keep-runs", retention.problem().map(String::isEmpty));
     }
 
     void show() {
-        dialog.show();
-    }
-
-    private void closed(ButtonType use) {
-        heard.unsubscribe();
-        if (use.equals(dialog.getResult())) {
-            retention.apply();
-        }
+        dialog.show(retention::apply);
     }
 
     private VBox form() {
@@ -79,7 +59,7 @@ final class RetentionDialog {
         field.setId("keep-" + key);
         field.getStyleClass().add("number-field");
         field.textProperty().bindBidirectional(value);
-        heard = heard.and(() -> field.textProperty().unbindBidirectional(value));
+        dialog.hear(() -> field.textProperty().unbindBidirectional(value));
         Label name = new Label(Texts.get("history.retention." + key));
         name.setLabelFor(field);
         to.addRow(row, name, field);

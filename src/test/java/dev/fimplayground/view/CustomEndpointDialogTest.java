@@ -127,7 +127,7 @@ class CustomEndpointDialogTest {
 
     private static PhantomReference<Node> openAndClose(PlaygroundWindow window, ReferenceQueue<Node> queue) {
         TestWindow dialog = open(window);
-        PhantomReference<Node> pane = new PhantomReference<>(dialog.find(".custom-endpoint"), queue);
+        PhantomReference<Node> pane = new PhantomReference<>(dialog.find(".form-dialog"), queue);
         dialog.press(KeyCode.ESCAPE);
         return pane;
     }
