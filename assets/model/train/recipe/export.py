@@ -81,7 +81,7 @@ def _write_settings(writer: gguf.GGUFWriter, model: LanguageModel, kind: gguf.GG
 
 def _write_tokenizer(writer: gguf.GGUFWriter, tokenizer: Tokenizer) -> None:
     def shown(piece: bytes) -> str:
-        return "".join(_BYTE_CHARACTERS[byte] for byte in piece)
+        return "".join(BYTE_CHARACTERS[byte] for byte in piece)
 
     plain, control = gguf.TokenType.NORMAL, gguf.TokenType.CONTROL
     writer.add_tokenizer_model("gpt2")
@@ -105,7 +105,8 @@ def _byte_characters() -> list[str]:
     return [chr(byte if byte in printable else next(others)) for byte in range(256)]
 
 
-_BYTE_CHARACTERS = _byte_characters()
+#: What byte-level tokens are written with in the file.
+BYTE_CHARACTERS = _byte_characters()
 
 if __name__ == "__main__":
     main()

@@ -38,13 +38,15 @@ def javascript_faults(codes: list[str]) -> list[str]:
     return json.loads(node.stdout)
 
 
-def java_faults(codes: list[str]) -> list[str]:
-    """What the compiler says of each piece of Java, members or types; empty where it compiles."""
+def java_faults(codes: list[str], parse_only: bool = False) -> list[str]:
+    """What the compiler says of each piece of Java, members or types; empty where it compiles, or at least parses."""
     with tempfile.TemporaryDirectory() as folder:
         for at, code in enumerate(codes):
             Path(folder, f"E{at}.java").write_text(f"{_JAVA_IMPORTS}class E{at} {{\n{code}}}\n", encoding="utf-8")
         files = [f"E{at}.java" for at in range(len(codes))]
         command = ["javac", "-proc:none", "-nowarn", "-Xmaxerrs", "10000", "-d", "out", *files]
+        if parse_only:
+            command.insert(1, "--should-stop=ifNoError=PARSE")
         javac = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     faults = [""] * len(codes)
     for number, message in re.findall(r"(?m)^E(\d+)\.java:\d+: error: (.*)", javac.stderr):
