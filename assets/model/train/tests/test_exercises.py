@@ -14,10 +14,12 @@ import os
 import random
 import re
 import string
+import subprocess
 import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -98,3 +100,29 @@ def test_every_language_has_exercises_held_out_and_none_of_the_examples_is() -> 
 def test_no_two_exercises_are_the_same() -> None:
     codes = [(exercise.language, exercise.names[0], exercise.code) for exercise in all_exercises()]
     assert [code for code, count in collections.Counter(codes).items() if count > 1] == []
+
+
+def test_javascript_checks_hold() -> None:
+    script = "".join(
+        f"{{ {plain(exercise).code}\n console.log({json.dumps(exercise.names[0])}, {check.replace('FN', exercise.names[0])}); }}\n"
+        for exercise in of("javascript")
+        for check in exercise.checks
+    )
+    told = subprocess.run(["node", "-"], input=script, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert len(told) >= 70
+    assert [line for line in told if not line.endswith(" true")] == []
+
+
+def test_java_checks_hold(tmp_path: Path) -> None:
+    checked = [exercise for exercise in of("java") if exercise.checks]
+    calls = "".join(f'        System.out.println("{e.names[0]} " + C{at}.holds());\n' for at, e in enumerate(checked))
+    classes = [
+        f"class C{at} {{\n{plain(e).code}static boolean holds() {{ return {' && '.join(e.checks)}; }}\n}}\n".replace("FN", e.names[0])
+        for at, e in enumerate(checked)
+    ]
+    main = f"public class Main {{\n    public static void main(String[] a) {{\n{calls}    }}\n}}\n"
+    (tmp_path / "Main.java").write_text(syntax.JAVA_IMPORTS + main + "".join(classes), encoding="utf-8")
+    subprocess.run(["javac", "-nowarn", "Main.java"], cwd=tmp_path, check=True, capture_output=True)
+    told = subprocess.run(["java", "Main"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout.splitlines()
+    assert len(told) >= 70
+    assert [line for line in told if not line.endswith(" true")] == []

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-_JAVA_IMPORTS = "".join(
+JAVA_IMPORTS = "".join(
     f"import {package}.*;\n"
     for package in ("java.util", "java.util.function", "java.util.stream", "java.io", "java.nio.file", "java.time", "java.util.concurrent")
 )
@@ -42,7 +42,7 @@ def java_faults(codes: list[str], parse_only: bool = False) -> list[str]:
     """What the compiler says of each piece of Java, members or types; empty where it compiles, or at least parses."""
     with tempfile.TemporaryDirectory() as folder:
         for at, code in enumerate(codes):
-            Path(folder, f"E{at}.java").write_text(f"{_JAVA_IMPORTS}class E{at} {{\n{code}}}\n", encoding="utf-8")
+            Path(folder, f"E{at}.java").write_text(f"{JAVA_IMPORTS}class E{at} {{\n{code}}}\n", encoding="utf-8")
         files = [f"E{at}.java" for at in range(len(codes))]
         command = ["javac", "-proc:none", "-nowarn", "-Xmaxerrs", "10000", "-d", "out", *files]
         if parse_only:
