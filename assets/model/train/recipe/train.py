@@ -42,12 +42,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--checkpoint-minutes", type=float, default=5.0)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--no-compile", action="store_true", help="start at once, run slower")
+    parser.add_argument("--full-precision", action="store_true", help="for processors that are slow at bfloat16")
     parser.add_argument("--fresh", action="store_true", help="forget the checkpoint")
     return parser.parse_args()
 
 
 def _train(rank: int, arguments: argparse.Namespace, meeting: str) -> None:
     torch.set_num_threads(1)
+    torch.set_flush_denormal(arguments.full_precision)
     torch.manual_seed(arguments.seed)
     distributed.init_process_group("gloo", init_method=meeting, rank=rank, world_size=arguments.processes)
     Training(rank, arguments).run()
@@ -100,7 +102,7 @@ class Training:
         device = self._arguments.device
         tokens, targets, weights = (tensor.to(device) for tensor in next(self._batches))
         self._gradients.zero_()
-        with torch.autocast(device, torch.bfloat16):
+        with torch.autocast(device, torch.bfloat16, enabled=not self._arguments.full_precision):
             loss = self._loss(tokens, targets, weights)
         loss.backward()
         if self._arguments.processes > 1:

@@ -24,7 +24,7 @@ from pathlib import Path
 import pytest
 
 from recipe.exercises import syntax
-from recipe.exercises.library import all_exercises
+from recipe.exercises.library import all_exercises, held_out_exercises, trained_exercises
 from recipe.exercises.rename import rename
 from recipe.exercises.template import Exercise
 from recipe.exercises.variants import plain, vary
@@ -126,3 +126,10 @@ def test_java_checks_hold(tmp_path: Path) -> None:
     told = subprocess.run(["java", "Main"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout.splitlines()
     assert len(told) >= 70
     assert [line for line in told if not line.endswith(" true")] == []
+
+
+def test_no_body_that_is_held_out_is_trained_under_another_name() -> None:
+    trained = {(exercise.language, exercise.code.partition("\n")[2]) for exercise in trained_exercises()}
+    held_out = {(exercise.language, exercise.code.partition("\n")[2]) for exercise in held_out_exercises()}
+    assert trained & held_out == set()
+    assert len(held_out) > 200

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from recipe.corpus import CorpusFile
 from recipe.corpus_samples import braces_units, python_units
-from recipe.exercises.library import all_exercises
+from recipe.exercises.library import held_out_exercises
 from recipe.exercises.variants import vary
 
 #: Characters of a unit: it must fit the starter's 512 tokens together with its answer, and be seen whole to be parsed.
@@ -38,9 +38,12 @@ def corpus_holes(corpus: list[CorpusFile], language: str, count: int) -> list[Ho
 
 
 def exercise_holes(language: str, count: int) -> list[Hole]:
-    """Holes in variants of held-out exercises, behind the head and its doc comment."""
+    """Holes in variants of held-out exercises, behind the head and its doc comment.
+
+    Composed exercises are left out, since others with the same operation are trained.
+    """
     random_ = random.Random(f"exercises {language}")
-    pool = [exercise for exercise in all_exercises() if exercise.held_out and exercise.language == language]
+    pool = [exercise for exercise in held_out_exercises() if exercise.language == language and exercise.is_written]
     random_.shuffle(pool)
     holes: list[Hole] = []
     for at in range(count * 3):

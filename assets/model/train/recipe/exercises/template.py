@@ -36,6 +36,11 @@ class Exercise:
         return bool(_TYPE.match(self.code))
 
     @property
+    def is_written(self) -> bool:
+        """Whether it was written out, rather than composed."""
+        return not self.theme.startswith("composed")
+
+    @property
     def held_out(self) -> bool:
         """Whether it serves only to evaluate."""
         return exercise_is_held_out(self.theme, self.names[0])
