@@ -70,7 +70,7 @@ class Training:
         resumed = CHECKPOINT.exists()
         self._progress = checkpoint.restore(CHECKPOINT, self._model, self._optimizers) if resumed else checkpoint.Progress()
         self._gradients = _flat_gradients(self._model)
-        self._loss = self._model.loss if arguments.no_compile else torch.compile(self._model.loss)
+        self._loss = self._model.loss if arguments.no_compile else torch.compile(self._model.loss, dynamic=False)
         self._validation = Validation(tokenizer, corpus) if rank == 0 else None
         # Each process, and each go at the same training, draws rows of its own.
         seed = arguments.seed + 1000 * rank + 100_000 * self._progress.step
