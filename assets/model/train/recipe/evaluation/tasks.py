@@ -1,10 +1,12 @@
 """Single-line holes in held-out code: chosen by a fixed seed before any model is asked."""
 
+import ast
 import random
 import re
 import textwrap
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from recipe.corpus import CorpusFile
 from recipe.corpus_samples import braces_units, python_units
@@ -59,21 +61,36 @@ def commonest_line(corpus: list[CorpusFile], language: str) -> str:
     units_of = python_units if language == "python" else braces_units
     trained = [file.text for file in corpus if not file.held_out and file.language == language]
     lines: Counter[str] = Counter()
-    for unit in (unit for text in trained for unit in units_of(text)):
-        lines.update(line for line in map(str.strip, unit.split("\n")[1:]) if _is_code(line))
+    for unit in (textwrap.dedent(unit) for text in trained for unit in units_of(text)):
+        code = unit.split("\n")
+        lines.update(code[at].strip() for at in range(1, len(code)) if _is_code(code[at].strip()) and at not in _prose(unit, language))
     return lines.most_common(1)[0][0]
 
 
 def _hole(kind: str, language: str, code: str, start: int, random_: random.Random) -> Hole | None:
     lines = code.splitlines(keepends=True)
     first = code[:start].count("\n") if start else 1
-    places = [at for at in range(first, len(lines)) if _is_code(lines[at].strip()) and len(lines[at].strip()) <= 80]
+    prose = _prose(code, language)
+    places = [at for at in range(first, len(lines)) if at not in prose and _is_code(lines[at].strip()) and len(lines[at].strip()) <= 80]
     if not places:
         return None
     at = random_.choice(places)
     indent = len(lines[at]) - len(lines[at].lstrip())
     prefix = "".join(lines[:at]) + lines[at][:indent]
     return Hole(kind, language, prefix, lines[at].strip(), "\n" + "".join(lines[at + 1 :]))
+
+
+@cache
+def _prose(code: str, language: str) -> frozenset[int]:
+    """Lines, from 0, of Python's strings of several lines, such as docstrings."""
+    if language != "python":
+        return frozenset()
+    try:
+        tree = ast.parse(code)
+    except SyntaxError:
+        return frozenset()
+    texts = [node for node in ast.walk(tree) if isinstance(node, (ast.Constant, ast.JoinedStr)) and node.end_lineno > node.lineno]
+    return frozenset(line for text in texts for line in range(text.lineno - 1, text.end_lineno))
 
 
 def _is_code(line: str) -> bool:
