@@ -5,6 +5,7 @@ import sys
 import sysconfig
 import tarfile
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from recipe.paths import REPOSITORY
@@ -57,7 +58,7 @@ def _files_below(folder: Path) -> dict[str, str]:
     return _decoded((path.relative_to(folder).as_posix(), path.read_bytes()) for path in paths)
 
 
-def _decoded(files) -> dict[str, str]:
+def _decoded(files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
     """What is UTF-8."""
     texts = {}
     for name, content in files:

@@ -5,11 +5,12 @@
 
 import json
 import re
-import tomllib
 from collections import Counter
 from dataclasses import asdict, dataclass
 from fnmatch import fnmatch
 from pathlib import Path
+
+import tomllib
 
 from recipe import archives
 from recipe.heldout import file_is_held_out
@@ -88,9 +89,8 @@ def without_copies(files: list[CorpusFile]) -> list[CorpusFile]:
 def licence_text(source: dict, members: dict[str, str]) -> str:
     """The source's licence files under a heading; they travel with the model."""
     heading = f"{source['name']} {source.get('version', '')} ({source['licence']})".replace("  ", " ")
-    found = [text for path, text in sorted(members.items()) if re.search(r"(?i)(^|/)(licen[cs]e|copying|notice)[^/]*$", path) and not path.endswith(tuple(_ENDINGS.values()))]
-    found = [text for text in found if len(text) > 100]
-    return "\n".join([heading, "=" * len(heading), *(text.strip() + "\n" for text in found)])
+    found = [text.strip() + "\n" for path, text in sorted(members.items()) if _is_licence(path) and len(text) > 100]
+    return "\n".join([heading, "=" * len(heading), *found])
 
 
 def _wanted(source: dict, path: str) -> bool:
@@ -99,6 +99,11 @@ def _wanted(source: dict, path: str) -> bool:
         return False
     included = any(fnmatch(path, pattern) for pattern in source.get("include", ["*"]))
     return included and not any(fnmatch(path, pattern) for pattern in source.get("exclude", []))
+
+
+def _is_licence(path: str) -> bool:
+    code = path.endswith(tuple(_ENDINGS.values()))
+    return not code and re.search(r"(?i)(^|/)(licen[cs]e|copying|notice)[^/]*$", path) is not None
 
 
 def _plain(text: str) -> bool:

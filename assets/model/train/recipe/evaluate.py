@@ -23,7 +23,11 @@ def main() -> None:
     lines = ["# Evaluation", "", *bits_per_byte(models, arguments.share)]
     with Engine(arguments.program, models["new"]) as new, Engine(arguments.program, models["starter"]) as starter:
         lines += single_lines({"new": new, "starter": starter}, arguments.share)
-        lines += ["", f"Speed of the new model: {new.tokens / new.seconds:.0f} tokens a second, reading the prompts included.", ""]
+        lines += [
+            "",
+            f"Speed of the new model: {new.tokens / new.seconds:.0f} tokens a second, reading the prompts included.",
+            "",
+        ]
         answers, parsed, count = examples.report(new)
         lines += ["## Examples and the documentation's prompts", "", f"{parsed} of {count} greedy middles parse.", "", *answers]
         lines += ["## Sampling", "", "Distinct answers out of 20 seeds at each temperature.", "", *sampling.report(new)]
@@ -40,7 +44,14 @@ def bits_per_byte(models: dict[str, Path], share: float) -> list[str]:
         found[f"{name} model"] = bits.of_model(*weights.load(file), texts)
     rows = [f"| {name} | {value:.3f} |" for name, value in sorted(found.items(), key=lambda item: -item[1])]
     size = sum(len(text.encode()) for text in texts)
-    head = ["## Bits per byte", "", f"Of {size} bytes out of {len(texts)} held-out Python files.", "", "| what | bits |", "| --- | --- |"]
+    head = [
+        "## Bits per byte",
+        "",
+        f"Of {size} bytes out of {len(texts)} held-out Python files.",
+        "",
+        "| what | bits |",
+        "| --- | --- |",
+    ]
     return head + rows
 
 
@@ -64,9 +75,13 @@ def _rows(holes: list[Hole], scores: dict[str, Score]) -> list[str]:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--program", type=Path, default=REPOSITORY / "target/dist/bin/fim-playground", help="the built application")
+    parser.add_argument(
+        "--program", type=Path, default=REPOSITORY / "target/dist/bin/fim-playground", help="the built application"
+    )
     parser.add_argument("--model", type=Path, default=BUILD / "tiny-fim.gguf")
-    parser.add_argument("--starter", type=Path, default=REPOSITORY / "assets/model/tiny-fim.gguf", help="what it is compared with")
+    parser.add_argument(
+        "--starter", type=Path, default=REPOSITORY / "assets/model/tiny-fim.gguf", help="what it is compared with"
+    )
     parser.add_argument("--share", type=float, default=1.0, help="of all holes and bytes, for a quick look")
     return parser.parse_args()
 

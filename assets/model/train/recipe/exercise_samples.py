@@ -93,7 +93,10 @@ class ExerciseSamples:
         mark = "#" if language == "Python" else "//"
         forms = [f"Write a {language} {exercise.topic} {thing}, {head}"] * 4
         forms += [f"Write a {language} {thing} {does}, {head}"] * 2
-        forms += [f"Write a {exercise.topic} {thing} in {language}, {head}", f"Write a {language} {exercise.topic} {thing}: {head}"]
+        forms += [
+            f"Write a {exercise.topic} {thing} in {language}, {head}",
+            f"Write a {language} {exercise.topic} {thing}: {head}",
+        ]
         forms += [f"{mark} {language} {thing}: {exercise.task}\n{head}", f"{mark} {exercise.topic}\n{head}"]
         return self._random.choice(forms)
 

@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections.abc import Callable, Iterator
 
 import torch
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
@@ -12,6 +13,9 @@ from recipe.exercise_samples import ExerciseSamples
 from recipe.exercises.library import ExerciseSource
 from recipe.samples import Sample, SampleShapes
 from recipe.tokenizer import Tokenizer
+
+Draw = Callable[[], Sample]
+Batch = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 
 #: How many of the samples are exercises; the rest is corpus.
 EXERCISE_SHARE = 0.5
@@ -29,7 +33,7 @@ class RowSource:
         self._exercises = ExerciseSamples(shapes, ExerciseSource(self._random), self._random)
         self._corpus = CorpusSamples(shapes, [file for file in corpus if not file.held_out], self._random)
 
-    def batch(self, rows: int, length: int, long: bool) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    def batch(self, rows: int, length: int, long: bool) -> Batch:
         """Tokens, the tokens that follow them, and what predicting each of those counts; ``rows`` by ``length``."""
         drawn = [self._row(length + 1, long) for _ in range(rows)]
         tokens = torch.tensor([row.tokens for row in drawn])
@@ -44,7 +48,7 @@ class RowSource:
             row = row + self._fitting(self._exercises.draw, self._corpus.draw, length - len(row.tokens))
         return Sample(row.tokens[:length], row.weights[:length])
 
-    def _fitting(self, exercise, corpus, room: int) -> Sample:
+    def _fitting(self, exercise: Draw, corpus: Draw, room: int) -> Sample:
         """A sample that fits, or the last of some that do not: it is cut off."""
         for _ in range(4):
             sample = exercise() if self._random.random() < EXERCISE_SHARE else corpus()
@@ -60,7 +64,7 @@ class _Batches(IterableDataset):
         self._tokenizer, self._corpus = tokenizer, corpus
         self._seed, self._tokens = seed, tokens
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Batch]:
         worker = get_worker_info()
         source = RowSource(self._tokenizer, self._corpus, self._seed + (worker.id if worker else 0))
         for number in itertools.count():
@@ -68,6 +72,6 @@ class _Batches(IterableDataset):
             yield source.batch(max(1, self._tokens // length), length, long=length == LONG_ROW)
 
 
-def batches(tokenizer: Tokenizer, corpus: list[CorpusFile], seed: int, tokens: int, producers: int = 0):
+def batches(tokenizer: Tokenizer, corpus: list[CorpusFile], seed: int, tokens: int, producers: int = 0) -> Iterator[Batch]:
     """An endless iterator over batches of about so many tokens, made here or by other processes."""
     return iter(DataLoader(_Batches(tokenizer, corpus, seed, tokens), batch_size=None, num_workers=producers))

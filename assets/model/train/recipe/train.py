@@ -33,11 +33,15 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=SIZES, default="cpu")
-    parser.add_argument("--hours", type=float, default=2.0, help="of training altogether; the learning rate falls to nothing by then")
+    parser.add_argument(
+        "--hours", type=float, default=2.0, help="of training altogether; the learning rate falls to nothing by then"
+    )
     parser.add_argument("--steps", type=int, default=0, help="train so many steps instead")
     parser.add_argument("--processes", type=int, default=2, help="with one thread each; 1 for an accelerator")
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
-    parser.add_argument("--producers", type=int, default=0, help="processes that make rows beside the training; 0: it makes its own")
+    parser.add_argument(
+        "--producers", type=int, default=0, help="processes that make rows beside the training; 0: it makes its own"
+    )
     parser.add_argument("--batch-tokens", type=int, default=6144, help="of all processes together")
     parser.add_argument("--checkpoint-minutes", type=float, default=5.0)
     parser.add_argument("--seed", type=int, default=7)

@@ -1,6 +1,7 @@
 """The loss of held-out middles, told while a model trains."""
 
 import random
+from collections.abc import Callable
 
 import torch
 import torch.nn.functional as functional
@@ -10,7 +11,7 @@ from recipe.corpus_samples import CorpusSamples
 from recipe.exercise_samples import ExerciseSamples
 from recipe.exercises.library import ExerciseSource
 from recipe.model import LanguageModel
-from recipe.samples import SampleShapes
+from recipe.samples import Sample, SampleShapes
 from recipe.tokenizer import Tokenizer
 
 _SAMPLES, _LONGEST = 60, 500
@@ -32,7 +33,7 @@ class Validation:
         """Nats a token of the middles, by kind."""
         return {kind: round(self._loss(model, samples), 4) for kind, samples in self._sets.items()}
 
-    def _with_hole(self, draw) -> list[list[int]]:
+    def _with_hole(self, draw: Callable[[], Sample]) -> list[list[int]]:
         found: list[list[int]] = []
         while len(found) < _SAMPLES:
             tokens = draw().tokens

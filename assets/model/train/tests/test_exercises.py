@@ -117,7 +117,9 @@ def test_java_checks_hold(tmp_path: Path) -> None:
     checked = [exercise for exercise in of("java") if exercise.checks]
     calls = "".join(f'        System.out.println("{e.names[0]} " + C{at}.holds());\n' for at, e in enumerate(checked))
     classes = [
-        f"class C{at} {{\n{plain(e).code}static boolean holds() {{ return {' && '.join(e.checks)}; }}\n}}\n".replace("FN", e.names[0])
+        f"class C{at} {{\n{plain(e).code}static boolean holds() {{ return {' && '.join(e.checks)}; }}\n}}\n".replace(
+            "FN", e.names[0]
+        )
         for at, e in enumerate(checked)
     ]
     main = f"public class Main {{\n    public static void main(String[] a) {{\n{calls}    }}\n}}\n"

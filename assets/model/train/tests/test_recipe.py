@@ -19,7 +19,9 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what some steps of training and an export leave."""
     folder = tmp_path_factory.mktemp("build")
     own = sorted((TRAIN / "recipe").rglob("*.py"))
-    files = [CorpusFile("recipe", "python", file.name, at % 4 == 0, file.read_text(encoding="utf-8")) for at, file in enumerate(own)]
+    files = [
+        CorpusFile("recipe", "python", file.name, at % 4 == 0, file.read_text(encoding="utf-8")) for at, file in enumerate(own)
+    ]
     (folder / "corpus.jsonl").write_text("".join(json.dumps(vars(file)) + "\n" for file in files), encoding="utf-8")
     run("tokenizer", folder)
     train = ["--size", "trial", "--batch-tokens", "1024", "--no-compile", "--checkpoint-minutes", "100"]
@@ -58,7 +60,11 @@ def test_the_tokenizer_comes_back_from_the_file(build: Path) -> None:
 
 def test_files_of_a_held_out_package_are_held_out_and_copies_of_them_are_not_trained() -> None:
     source = {"name": "pack", "language": "java", "held_out": True}
-    text = "/* Licence. */\n\npackage a;\n\nclass A {\n" + "".join(f"    int someLongEnoughName{n} = {n};\n" for n in range(20)) + "}\n"
+    text = (
+        "/* Licence. */\n\npackage a;\n\nclass A {\n"
+        + "".join(f"    int someLongEnoughName{n} = {n};\n" for n in range(20))
+        + "}\n"
+    )
     (held,) = cut(source, {"a/A.java": text, "a/package-info.java": text, "LICENSE": text})
     assert held.held_out and held.text.startswith("package a;")
     copy = CorpusFile("other", "java", "b/A.java", False, held.text)

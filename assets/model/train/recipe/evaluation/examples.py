@@ -31,7 +31,9 @@ def bundled(folders: tuple[Path, ...] = (EXAMPLES, EXAMPLES.with_name("lessons")
                 suffix = "\n".join(content["suffix"]) if "suffix" in content else None
                 found.append(Example(content["title"], content.get("language", "python"), "\n".join(content["prefix"]), suffix))
     words = next(example for example in found if "reverse_words_with_special_chars" in example.prefix)
-    return found + [Example("Documentation: the suffix on no line of its own", "python", words.prefix.rstrip(" "), "return result")]
+    return found + [
+        Example("Documentation: the suffix on no line of its own", "python", words.prefix.rstrip(" "), "return result")
+    ]
 
 
 def report(engine: Engine) -> tuple[list[str], int, int]:

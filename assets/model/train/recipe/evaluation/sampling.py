@@ -19,7 +19,10 @@ def report(engine: Engine) -> list[str]:
     again = engine.complete(_LONG_PROMPT, temperature=1.5, seed=3).text
     lines += ["", f"The same seed at temperature 1.5 gives {'the same' if first == again else 'ANOTHER'} text."]
     for penalty in (0, 2):
-        texts = [engine.complete(_LONG_PROMPT, temperature=0.8, seed=s, max_tokens=200, presence_penalty=penalty).text for s in range(1, 9)]
+        texts = [
+            engine.complete(_LONG_PROMPT, temperature=0.8, seed=s, max_tokens=200, presence_penalty=penalty).text
+            for s in range(1, 9)
+        ]
         share = sum(map(repetition, texts)) / len(texts)
         lines.append(f"presence_penalty {penalty}: {100 * share:.1f} % of the words have stood before.")
     return lines

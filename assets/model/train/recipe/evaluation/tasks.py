@@ -15,6 +15,7 @@ from recipe.exercises.variants import vary
 
 #: Characters of a unit: it must fit the starter's 512 tokens together with its answer, and be seen whole to be parsed.
 _LEAST, _MOST = 150, 1000
+_LONGEST_LINE = 80
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,9 @@ def commonest_line(corpus: list[CorpusFile], language: str) -> str:
     lines: Counter[str] = Counter()
     for unit in (textwrap.dedent(unit) for text in trained for unit in units_of(text)):
         code = unit.split("\n")
-        lines.update(code[at].strip() for at in range(1, len(code)) if _is_code(code[at].strip()) and at not in _prose(unit, language))
+        lines.update(
+            code[at].strip() for at in range(1, len(code)) if _is_code(code[at].strip()) and at not in _prose(unit, language)
+        )
     return lines.most_common(1)[0][0]
 
 
@@ -71,7 +74,8 @@ def _hole(kind: str, language: str, code: str, start: int, random_: random.Rando
     lines = code.splitlines(keepends=True)
     first = code[:start].count("\n") if start else 1
     prose = _prose(code, language)
-    places = [at for at in range(first, len(lines)) if at not in prose and _is_code(lines[at].strip()) and len(lines[at].strip()) <= 80]
+    code_at = [at for at in range(first, len(lines)) if at not in prose and _is_code(lines[at].strip())]
+    places = [at for at in code_at if len(lines[at].strip()) <= _LONGEST_LINE]
     if not places:
         return None
     at = random_.choice(places)
@@ -95,4 +99,8 @@ def _prose(code: str, language: str) -> frozenset[int]:
 
 def _is_code(line: str) -> bool:
     """Whether a line is more than brackets and no comment; short ones are left out because guessing them is easy."""
-    return len(line) >= 8 and re.search(r"[A-Za-z]{2}", line) is not None and not line.startswith(("#", "//", "/*", "*", '"""', "'''", "@param", ">>>"))
+    return (
+        len(line) >= 8
+        and re.search(r"[A-Za-z]{2}", line) is not None
+        and not line.startswith(("#", "//", "/*", "*", '"""', "'''", "@param", ">>>"))
+    )

@@ -38,7 +38,7 @@ def load(file: Path) -> tuple[LanguageModel, Tokenizer]:
 
 def _tokenizer(tokens: list[str], merges: list[str]) -> Tokenizer:
     if tuple(tokens[-len(CONTROL) :]) != CONTROL:
-        raise ValueError(f"the control tokens are others than this recipe's: {tokens[-len(CONTROL):]}")
+        raise ValueError(f"the control tokens are others than this recipe's: {tokens[-len(CONTROL) :]}")
     byte_of = {character: byte for byte, character in enumerate(BYTE_CHARACTERS)}
     tokenizer = Tokenizer([])
     numbers = {bytes([byte]): byte for byte in range(256)}

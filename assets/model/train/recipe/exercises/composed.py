@@ -5,8 +5,9 @@ may differ by language (``java.cond``), and ``<Key>`` for the value in camel cas
 """
 
 import re
-import tomllib
 from pathlib import Path
+
+import tomllib
 
 from recipe.exercises.template import LANGUAGES, Exercise, parse
 from recipe.paths import TEMPLATES

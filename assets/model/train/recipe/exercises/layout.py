@@ -3,6 +3,7 @@
 import random
 import re
 import textwrap
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,9 @@ def _python(variant: "Variant", random_: random.Random) -> "Variant":
 def _java(variant: "Variant", random_: random.Random) -> "Variant":
     if not variant.exercise.is_class and variant.head.startswith("static "):
         rest = variant.head.removeprefix("static ")
-        variant = replace(variant, head=random_.choice(("static ", "public static ", "public static ", "private static ", "public ")) + rest)
+        variant = replace(
+            variant, head=random_.choice(("static ", "public static ", "public static ", "private static ", "public ")) + rest
+        )
         if random_.random() < 0.3:
             variant = _inside_class(variant, random_)
     elif random_.random() < 0.3 and variant.head.startswith("class "):
@@ -69,7 +72,7 @@ def _wider(text: str) -> str:
     return re.sub(r"(?m)^((?:  )+)(?! \*)", lambda match: match[1] * 2, text)
 
 
-def _map(variant: "Variant", change) -> "Variant":
+def _map(variant: "Variant", change: Callable[[str], str]) -> "Variant":
     return replace(
         variant,
         lead=change(variant.lead),

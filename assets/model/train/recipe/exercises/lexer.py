@@ -8,7 +8,7 @@ _PYTHON = re.compile(
     r'|(?P<string>"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\')|(?P<name>[A-Za-z_]\w*)|(?P<number>\d[\w.]*)'
 )
 _BRACES = re.compile(
-    r'(?P<comment>//[^\n]*|/\*[\s\S]*?\*/)|(?P<field>`(?:\\.|[^`\\])*`)'
+    r"(?P<comment>//[^\n]*|/\*[\s\S]*?\*/)|(?P<field>`(?:\\.|[^`\\])*`)"
     r'|(?P<string>"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\')|(?P<name>[A-Za-z_$][\w$]*)|(?P<number>\d[\w.]*)'
 )
 _FIELD = {"python": re.compile(r"\{([^{}]*)\}"), "braces": re.compile(r"\$\{([^{}]*)\}")}

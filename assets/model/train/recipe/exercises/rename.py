@@ -3,8 +3,9 @@
 import keyword
 import random
 import re
-import tomllib
 from pathlib import Path
+
+import tomllib
 
 from recipe.exercises.composed import camel
 from recipe.exercises.lexer import names_in, replace_names

@@ -9,7 +9,15 @@ from pathlib import Path
 
 JAVA_IMPORTS = "".join(
     f"import {package}.*;\n"
-    for package in ("java.util", "java.util.function", "java.util.stream", "java.io", "java.nio.file", "java.time", "java.util.concurrent")
+    for package in (
+        "java.util",
+        "java.util.function",
+        "java.util.stream",
+        "java.io",
+        "java.nio.file",
+        "java.time",
+        "java.util.concurrent",
+    )
 )
 
 #: Reads an array of sources, prints for each the message of its syntax error or an empty string.

@@ -9,7 +9,12 @@ from recipe.exercises.composed import camel
 from recipe.exercises.rename import rename, renaming, some_noun, type_of
 from recipe.exercises.template import Exercise, split_head
 
-_COMMENTS = {"for": "go through all elements", "while": "repeat while needed", "if": "check the condition", "return": "return the result"}
+_COMMENTS = {
+    "for": "go through all elements",
+    "while": "repeat while needed",
+    "if": "check the condition",
+    "return": "return the result",
+}
 
 
 @dataclass(frozen=True)
