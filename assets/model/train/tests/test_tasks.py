@@ -1,8 +1,13 @@
 """Holes of the evaluation: lines of code, never of a docstring, and the same every time."""
 
+import re
+
 from recipe.corpus import CorpusFile
+from recipe.evaluation.examples import bundled
 from recipe.evaluation.fill import parses, score_line
 from recipe.evaluation.tasks import commonest_line, corpus_holes, exercise_holes
+from recipe.exercises.library import trained_exercises
+from recipe.heldout import ALWAYS_TRAINED
 
 CODE = '''
 def first(values):
@@ -59,3 +64,10 @@ def test_members_and_statements_parse_in_every_language() -> None:
     assert parses("python", ["    def f(self):\n        pass\n", "def f(:\n"]) == [True, False]
     assert parses("java", ["int f() { return unknown(); }\n", "int f() { return }}\n"]) == [True, False]
     assert parses("javascript", ["push(item) {\n  this.items.push(item);\n}\n", "push(item) {\n"]) == [True, False]
+
+
+def test_every_bundled_example_is_among_the_exercises_that_are_drawn_often() -> None:
+    names = {name for exercise in trained_exercises() if exercise.theme == ALWAYS_TRAINED for name in exercise.names}
+    for example in bundled():
+        asked = re.search(r"(?:def|class) (\w+)", example.prefix)[1]
+        assert asked in names, example.title
