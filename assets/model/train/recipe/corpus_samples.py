@@ -33,7 +33,7 @@ def python_units(text: str) -> list[str]:
 def braces_units(text: str) -> list[str]:
     """Functions, methods and classes of Java or JavaScript: a line that ends with a brace, up to the line that closes it."""
     units = []
-    for match in re.finditer(r"(?m)^( *)(?=\S)(?!(?:if|for|while|switch|try|else|do|\}|\*|//)\b)[^\n]*\{\n", text):
+    for match in re.finditer(r"(?m)^( *)(?=\S)(?![}*/]|(?:if|for|while|switch|try|else|do|return)\b)[^\n]*\{\n", text):
         closing = re.compile(rf"(?m)^{match[1]}\}}[;,)]*$").search(text, match.end())
         if closing and closing.end() - match.start() >= 60:
             units.append(text[match.start() : closing.end()] + "\n")

@@ -4,9 +4,10 @@ import re
 
 from recipe.corpus import CorpusFile
 from recipe.evaluation.examples import bundled
-from recipe.evaluation.fill import parses, score_line
+from recipe.evaluation.fill import score_line
 from recipe.evaluation.tasks import commonest_line, corpus_holes, exercise_holes
 from recipe.exercises.library import trained_exercises
+from recipe.exercises.syntax import parses
 from recipe.heldout import ALWAYS_TRAINED
 
 CODE = '''
@@ -71,3 +72,14 @@ def test_every_bundled_example_is_among_the_exercises_that_are_drawn_often() -> 
     for example in bundled():
         asked = re.search(r"(?:def|class) (\w+)", example.prefix)[1]
         assert asked in names, example.title
+
+
+def test_holes_are_cut_only_where_the_right_answer_parses() -> None:
+    text = "class Box {\n    private final int size;\n\n    Box(int size, int unused) {\n        this.size = size + unused - unused;\n    }\n"
+    text += (
+        "\n    int volume(int height) {\n        int ground = size * size;\n        return ground * height * unknown;\n    }\n}\n"
+    )
+    file = CorpusFile("pack", "java", "Box.java", True, text + "// filler\n" * 20)
+    holes = corpus_holes([file], "java", 10, least=60)
+    assert len(holes) == 2
+    assert all(parses("java", [hole.prefix + hole.line + hole.suffix for hole in holes]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recipe.evaluation.engine import Engine
-from recipe.evaluation.fill import parses
+from recipe.exercises.syntax import parses
 from recipe.paths import EXAMPLES
 
 TEMPERATURES = (0.0, 0.7, 1.3)

@@ -1,12 +1,11 @@
 """How well single-line holes are filled."""
 
 import difflib
-import textwrap
 from dataclasses import dataclass
 
 from recipe.evaluation.engine import Engine
 from recipe.evaluation.tasks import Hole
-from recipe.exercises import syntax
+from recipe.exercises.syntax import parses
 
 
 @dataclass(frozen=True)
@@ -46,16 +45,3 @@ def _score(holes: list[Hole], texts: list[str], ended: int) -> Score:
     similar = sum(similarity(first, hole.line) for first, hole in zip(firsts, holes)) / len(holes)
     codes = [hole.prefix + text + hole.suffix for hole, text in zip(holes, texts)]
     return Score(len(holes), exact, similar, sum(parses(holes[0].language, codes)), ended)
-
-
-def parses(language: str, codes: list[str]) -> list[bool]:
-    """Whether each piece of code is right as far as its language's parser looks; names may be unknown."""
-    match language:
-        case "python":
-            return [not syntax.python_fault(textwrap.dedent(code)) for code in codes]
-        case "java":
-            return [not fault for fault in syntax.java_faults(codes, parse_only=True)]
-        case _:
-            alone = syntax.javascript_faults(codes)
-            as_members = syntax.javascript_faults([f"class X {{\n{code}\n}}" for code in codes])
-            return [not fault or not other for fault, other in zip(alone, as_members)]

@@ -11,6 +11,7 @@ from functools import cache
 from recipe.corpus import CorpusFile
 from recipe.corpus_samples import braces_units, python_units
 from recipe.exercises.library import held_out_exercises
+from recipe.exercises.syntax import parses
 from recipe.exercises.variants import vary
 
 #: Characters of a unit: it must fit the starter's 512 tokens together with its answer, and be seen whole to be parsed.
@@ -29,11 +30,12 @@ class Hole:
     suffix: str
 
 
-def corpus_holes(corpus: list[CorpusFile], language: str, count: int) -> list[Hole]:
-    """Holes in functions and classes of held-out files, one in each unit."""
+def corpus_holes(corpus: list[CorpusFile], language: str, count: int, least: int = _LEAST) -> list[Hole]:
+    """Holes in functions and classes of held-out files, one in each that parses by itself."""
     units_of = python_units if language == "python" else braces_units
     held = [unit for file in corpus if file.held_out and file.language == language for unit in units_of(file.text)]
-    units = sorted({textwrap.dedent(unit) for unit in held if _LEAST <= len(unit) <= _MOST})
+    units = sorted({textwrap.dedent(unit) for unit in held if least <= len(unit) <= _MOST})
+    units = [unit for unit, right in zip(units, parses(language, units)) if right]
     random_ = random.Random(f"holes {language}")
     random_.shuffle(units)
     holes = [_hole("code", language, unit, 0, random_) for unit in units]

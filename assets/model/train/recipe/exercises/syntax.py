@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import tempfile
+import textwrap
 from pathlib import Path
 
 JAVA_IMPORTS = "".join(
@@ -62,3 +63,16 @@ def java_faults(codes: list[str], parse_only: bool = False) -> list[str]:
     if javac.returncode and not any(faults):
         raise RuntimeError(javac.stderr)
     return faults
+
+
+def parses(language: str, codes: list[str]) -> list[bool]:
+    """Whether each piece of code is right as far as its language's parser looks; names may be unknown."""
+    match language:
+        case "python":
+            return [not python_fault(textwrap.dedent(code)) for code in codes]
+        case "java":
+            return [not fault for fault in java_faults(codes, parse_only=True)]
+        case _:
+            alone = javascript_faults(codes)
+            as_members = javascript_faults([f"class X {{\n{code}\n}}" for code in codes])
+            return [not fault or not other for fault, other in zip(alone, as_members)]
