@@ -69,11 +69,7 @@ class WireTabTest {
     }
 
     private SplitPane mainDivider() {
-        return window.scene().getRoot().lookupAll(".split-pane").stream()
-                .map(SplitPane.class::cast)
-                .filter(split -> split.getItems().getLast() instanceof TabPane)
-                .findFirst()
-                .orElseThrow();
+        return (SplitPane) window.find("#window-split");
     }
 
     private void showTab() {
