@@ -28,12 +28,7 @@ final class CustomEndpointDialog {
     CustomEndpointDialog(EndpointViewModel endpoint, Theme theme, Window owner) {
         this.endpoint = endpoint;
         dialog = new FormDialog(
-                Texts.get("window.custom.title"),
-                Texts.get("window.custom.use"),
-                "use-endpoint",
-                WIDTH,
-                theme,
-                owner);
+                Texts.get("window.custom.title"), Texts.get("window.custom.use"), "use-endpoint", WIDTH, theme, owner);
         dialog.fill(form(endpoint.custom()), "#base-url", endpoint.custom().valid());
     }
 

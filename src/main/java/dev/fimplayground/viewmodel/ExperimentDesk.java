@@ -137,7 +137,9 @@ final class ExperimentDesk {
         steps.add(new ValueEdit<>(
                 this::choose, TemplateState.of(template), TemplateState.of(experiment.template(), template)));
         steps.add(new ValueEdit<>(
-                repository.choice()::show, repository.choice().state(), repository.choice().stateOfChosen(experiment.repository())));
+                repository.choice()::show,
+                repository.choice().state(),
+                repository.choice().stateOfChosen(experiment.repository())));
         experiment.destination().ifPresent(wanted -> steps.addAll(destination.steps(wanted)));
         return steps;
     }

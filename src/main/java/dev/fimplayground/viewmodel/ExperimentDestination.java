@@ -36,7 +36,10 @@ final class ExperimentDestination {
     /** What makes {@code wanted} the choice of the window. */
     List<EditStep> steps(Destination wanted) {
         return List.of(
-                new ValueEdit<>(sampling.streamProperty()::set, sampling.streamProperty().get(), wanted.stream()),
+                new ValueEdit<>(
+                        sampling.streamProperty()::set,
+                        sampling.streamProperty().get(),
+                        wanted.stream()),
                 new ValueEdit<>(
                         place -> endpoint.choose(place.endpoint(), place.model()),
                         new Place(

@@ -70,11 +70,13 @@ final class PromptLoader {
         more.add(new ValueEdit<>(template::show, template.choice(), template.choiceOf(request.template())));
         more.add(new ValueEdit<>(
                 endpoint::show, endpoint.choice(), endpoint.choiceOf(request.endpoint(), request.model())));
-        more.add(new ValueEdit<>(repository.choice()::show, repository.choice().state(), repository.choice().stateOf(request.repository())));
+        more.add(new ValueEdit<>(
+                repository.choice()::show,
+                repository.choice().state(),
+                repository.choice().stateOf(request.repository())));
         Language detected =
                 Language.detect(TextSnapshot.of(request.prompt().prefix()).head(LanguageGuess.HEAD));
-        more.add(expect(
-                detected == Language.PLAIN ? prefix.languageProperty().get() : detected));
+        more.add(expect(detected == Language.PLAIN ? prefix.languageProperty().get() : detected));
         more.add(experiment.left());
         editing.restore(kept, more);
     }

@@ -137,9 +137,7 @@ final class RepositoryChoice {
                 && name.get().isBlank()
                 && tokens().isEmpty()
                 && files.files().isEmpty();
-        return nothing
-                ? Optional.empty()
-                : Optional.of(contextDraft());
+        return nothing ? Optional.empty() : Optional.of(contextDraft());
     }
 
     /** How {@code chosen} looks here; without one, nothing is chosen. */

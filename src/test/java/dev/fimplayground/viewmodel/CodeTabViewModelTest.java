@@ -2,8 +2,8 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.snippet.Snippet;

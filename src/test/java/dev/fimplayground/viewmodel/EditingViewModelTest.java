@@ -2,9 +2,9 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.fit.FitFinding;
 import dev.fimplayground.model.FinishReason;

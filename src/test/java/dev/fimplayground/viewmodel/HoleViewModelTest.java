@@ -2,9 +2,9 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.Pairs;
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.session.CompletionRunner;

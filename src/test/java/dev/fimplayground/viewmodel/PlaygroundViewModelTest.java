@@ -2,11 +2,11 @@ package dev.fimplayground.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.engine.EngineState;
 import dev.fimplayground.example.Example;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.model.CompletionRequest;
 import dev.fimplayground.model.FailureReason;
