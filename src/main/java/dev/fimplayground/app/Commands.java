@@ -4,7 +4,6 @@ import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.text.Texts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -14,10 +13,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Commands {
     private Commands() {}
 
-    static CommandLine commandLine(Terminal terminal, Function<Timeouts, Backend> backends, Callable<Integer> window) {
-        CommandLine commandLine = new CommandLine(new RootCommand(window))
+    /** @param window opens it with these arguments and returns, once it was closed, the exit status */
+    static CommandLine commandLine(
+            Terminal terminal, Function<Timeouts, Backend> backends, Function<String[], Integer> window) {
+        CommandLine commandLine = new CommandLine(new RootCommand(() -> window.apply(new String[0])))
                 .addSubcommand(new CompleteCommand(backends, terminal))
-                .addSubcommand(new ServeCommand(System::getenv, terminal));
+                .addSubcommand(new ServeCommand(System::getenv, terminal))
+                .addSubcommand(new SelfTestCommand(() -> window.apply(new String[] {FimPlayground.SELF_TEST})));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> refuse(wrong, terminal))

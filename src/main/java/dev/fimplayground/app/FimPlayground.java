@@ -26,6 +26,9 @@ public final class FimPlayground extends Application {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 560;
 
+    /** The argument that has the window test itself. */
+    static final String SELF_TEST = "self-test";
+
     private @Nullable AppGraph graph;
 
     @Override
@@ -37,7 +40,17 @@ public final class FimPlayground extends Application {
         followSystem(playground.appearance());
         MainWindow window = new MainWindow(playground, built.prompt(), built.highlighting());
         show(stage, window);
-        afterFirstFrame(() -> playground.open(ExampleLibrary::load, ExampleLibrary.FIRST));
+        afterFirstFrame(() -> {
+            playground.open(ExampleLibrary::load, ExampleLibrary.FIRST);
+            if (getParameters().getRaw().contains(SELF_TEST)) {
+                new SelfTest(playground, window, System.out::println, this::exit).start();
+            }
+        });
+    }
+
+    private void exit(int status) {
+        stop();
+        System.exit(status);
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class Launcher {
 
     public static void main(String[] args) {
         if (args.length == 0) {
-            System.exit(openWindow());
+            System.exit(openWindow(args));
         } else {
             System.exit(commandLine(Terminal.system()).execute(args));
         }
@@ -25,10 +25,10 @@ public final class Launcher {
     }
 
     /** JavaFX warns at every start when it is on the class path. That is this project's choice, not the person's. */
-    private static int openWindow() {
+    private static int openWindow(String... arguments) {
         JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
-            Application.launch(FimPlayground.class);
+            Application.launch(FimPlayground.class, arguments);
             return ExitStatus.FINISHED;
         } catch (UnsupportedOperationException noDisplay) {
             Terminal.system().error().println(Texts.format("cli.no-display", String.valueOf(noDisplay.getMessage())));

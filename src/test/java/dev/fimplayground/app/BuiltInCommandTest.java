@@ -33,7 +33,7 @@ class BuiltInCommandTest {
                 new PrintStream(output, false, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 false);
-        int status = Commands.commandLine(terminal, timeouts -> Backend.real(_ -> null, timeouts), () -> 99)
+        int status = Commands.commandLine(terminal, timeouts -> Backend.real(_ -> null, timeouts), _ -> 99)
                 .execute(
                         "complete",
                         "--endpoint=builtin",

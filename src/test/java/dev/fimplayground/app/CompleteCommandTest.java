@@ -406,7 +406,7 @@ class CompleteCommandTest {
                                 engine,
                                 environment::get,
                                 new TimeLimits(Timeouts.DEFAULTS)),
-                        () -> 99)
+                        _ -> 99)
                 .execute(arguments.toArray(String[]::new));
     }
 
