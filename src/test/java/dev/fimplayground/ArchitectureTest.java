@@ -77,9 +77,13 @@ class ArchitectureTest {
                         "..engine..",
                         "..tokenizer..",
                         "..session..",
+                        "dev.fimplayground.history..",
                         "..text..",
+                        "..document..",
                         "..syntax..",
                         "..prompt..",
+                        "..transcript..",
+                        "..snippet..",
                         "..fit.."))
                 .should()
                 .dependOnClassesThat()
@@ -95,6 +99,8 @@ class ArchitectureTest {
         only("org.treesitter..", "dev.fimplayground.syntax..").check(MAIN);
         only("picocli..", "dev.fimplayground.app..").check(MAIN);
         only("ch.qos.logback..", "dev.fimplayground.app.logging..").check(MAIN);
+        only("java.sql..", "dev.fimplayground.history.sqlite..").check(MAIN);
+        only("org.sqlite..", "dev.fimplayground.history.sqlite..").check(MAIN);
         only("jdk.incubator.vector..", "dev.fimplayground.engine..").check(MAIN);
     }
 
@@ -121,10 +127,14 @@ class ArchitectureTest {
     @Test
     void portsDoNotKnowTheirAdapters() {
         noClasses()
-                .that(resideInAnyPackage("dev.fimplayground.completion", "dev.fimplayground.engine"))
+                .that(resideInAnyPackage(
+                        "dev.fimplayground.completion", "dev.fimplayground.engine", "dev.fimplayground.history"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.fimplayground.completion.http..", "dev.fimplayground.engine.*..")
+                .resideInAnyPackage(
+                        "dev.fimplayground.completion.http..",
+                        "dev.fimplayground.engine.*..",
+                        "dev.fimplayground.history.sqlite..")
                 .check(MAIN);
     }
 
@@ -134,10 +144,14 @@ class ArchitectureTest {
                 .that(not(resideInAnyPackage(
                         "dev.fimplayground.app..",
                         "dev.fimplayground.completion.http..",
-                        "dev.fimplayground.engine..")))
+                        "dev.fimplayground.engine..",
+                        "dev.fimplayground.history.sqlite..")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.fimplayground.completion.http..", "dev.fimplayground.engine.*..")
+                .resideInAnyPackage(
+                        "dev.fimplayground.completion.http..",
+                        "dev.fimplayground.engine.*..",
+                        "dev.fimplayground.history.sqlite..")
                 .check(MAIN);
     }
 

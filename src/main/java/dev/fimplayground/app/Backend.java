@@ -5,8 +5,10 @@ import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.completion.http.OkHttpCompletionClient;
 import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.engine.process.SupervisedEngine;
+import dev.fimplayground.history.RunLog;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
+import dev.fimplayground.session.RunRecorder;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +24,31 @@ public final class Backend implements AutoCloseable {
     private final TimeLimits timeLimits;
     private final CompletionRunner runner;
 
-    /** @param timeLimits those that {@code client} asks for */
+    /**
+     * Records nothing.
+     *
+     * @param timeLimits those that {@code client} asks for
+     */
     public Backend(
             CompletionClient client,
             LocalEngine engine,
             Function<String, @Nullable String> environment,
             TimeLimits timeLimits) {
+        this(client, engine, environment, timeLimits, RunLog.NONE);
+    }
+
+    private Backend(
+            CompletionClient client,
+            LocalEngine engine,
+            Function<String, @Nullable String> environment,
+            TimeLimits timeLimits,
+            RunLog log) {
         this.client = client;
         this.engine = engine;
         this.environment = environment;
         this.timeLimits = timeLimits;
-        this.runner = new CompletionRunner(client, new ConnectionSource(engine, environment));
+        this.runner = new CompletionRunner(
+                client, new ConnectionSource(engine, environment), new RunRecorder(log, BuildInfo.version()));
     }
 
     /** OkHttp with the usual timeouts, and the built-in model in a child process. */
@@ -47,6 +63,11 @@ public final class Backend implements AutoCloseable {
                 new SupervisedEngine(Optional.empty()),
                 environment,
                 timeLimits);
+    }
+
+    /** The same, with every run written into {@code log}; of the two only one is to be closed. */
+    Backend recordingInto(RunLog log) {
+        return new Backend(client, engine, environment, timeLimits, log);
     }
 
     public CompletionRunner runner() {

@@ -1,10 +1,15 @@
 package dev.fimplayground.app;
 
 import dev.fimplayground.completion.Timeouts;
+import dev.fimplayground.history.RunHistory;
 import dev.fimplayground.text.Texts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -13,13 +18,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Commands {
     private Commands() {}
 
-    /** @param window opens it with these arguments and returns, once it was closed, the exit status */
     static CommandLine commandLine(
-            Terminal terminal, Function<Timeouts, Backend> backends, Function<String[], Integer> window) {
-        CommandLine commandLine = new CommandLine(new RootCommand(() -> window.apply(new String[0])))
-                .addSubcommand(new CompleteCommand(backends, terminal))
+            Terminal terminal,
+            Function<Timeouts, Backend> backends,
+            Supplier<RunHistory> histories,
+            ToIntFunction<Optional<Path>> window) {
+        CommandLine commandLine = new CommandLine(new RootCommand(window))
+                .addSubcommand(new CompleteCommand(backends, histories, terminal))
                 .addSubcommand(new ServeCommand(System::getenv, terminal))
-                .addSubcommand(new SelfTestCommand(() -> window.apply(new String[] {FimPlayground.SELF_TEST})));
+                .addSubcommand(new SelfTestCommand(terminal));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> refuse(wrong, terminal))

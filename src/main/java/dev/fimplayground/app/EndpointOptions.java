@@ -1,8 +1,10 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.document.experiment.Destination;
 import dev.fimplayground.model.BaseUrl;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
+import dev.fimplayground.model.KeyShape;
 import dev.fimplayground.model.StreamReading;
 import dev.fimplayground.text.Texts;
 import java.net.URI;
@@ -30,11 +32,21 @@ final class EndpointOptions {
     @Option(names = "--allow-plain-http", descriptionKey = "allow-plain-http")
     private boolean plainHttpAllowed;
 
-    /** @throws BadArgumentException if it is neither a known name nor an http or https address */
-    Endpoint endpoint(Function<String, @Nullable String> environment) {
-        Endpoint named = named(environment);
+    /**
+     * @param experiment where an experiment goes, unless an endpoint is given
+     * @throws BadArgumentException if it is neither a known name nor an http or https address
+     */
+    Endpoint endpoint(Function<String, @Nullable String> environment, Optional<Destination> experiment) {
+        Endpoint named = endpoint == null && experiment.isPresent()
+                ? experiment
+                        .get()
+                        .endpoint(experiment.get().baseUrl().map(URI::toString).orElse(""))
+                : named(environment);
         if (named.kind() == EndpointKind.BUILT_IN && keyVariable != null) {
             throw new BadArgumentException(Texts.get("cli.key-without-endpoint"));
+        }
+        if (keyVariable != null && KeyShape.is(keyVariable)) {
+            throw new BadArgumentException(Texts.get("cli.key-is-key"));
         }
         Optional<String> variable = keyVariable == null ? named.keyVariable() : Optional.of(keyVariable);
         return new Endpoint(
@@ -47,10 +59,15 @@ final class EndpointOptions {
                 plainHttpAllowed);
     }
 
-    /** The model asked for, else the endpoint's first; empty when neither is there. */
-    String modelOf(Endpoint chosen) {
+    /** The model asked for, else the experiment's at its own endpoint, else the endpoint's first; empty when none is there. */
+    String modelOf(Endpoint chosen, Optional<Destination> experiment) {
         if (model != null) {
             return model;
+        }
+        Optional<String> experiments =
+                experiment.filter(_ -> endpoint == null).map(Destination::model).filter(name -> !name.isBlank());
+        if (experiments.isPresent()) {
+            return experiments.get();
         }
         return chosen.models().isEmpty() ? "" : chosen.models().getFirst();
     }
@@ -72,6 +89,7 @@ final class EndpointOptions {
                     switch (problem) {
                         case NOT_A_WEB_ADDRESS -> Texts.format("cli.endpoint-unknown", BaseUrl.redacted(text));
                         case EXTRA -> Texts.get("cli.endpoint-extra");
+                        case PORT -> Texts.get("cli.endpoint-port");
                         case TOO_LONG -> Texts.get("cli.endpoint-too-long");
                     });
         });

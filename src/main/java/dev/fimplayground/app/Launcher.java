@@ -1,6 +1,11 @@
 package dev.fimplayground.app;
 
+import dev.fimplayground.app.instance.Start;
+import dev.fimplayground.app.logging.LoggedKeys;
+import dev.fimplayground.document.SettingsFile;
 import dev.fimplayground.text.Texts;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import picocli.CommandLine;
@@ -14,21 +19,36 @@ public final class Launcher {
 
     public static void main(String[] args) {
         if (args.length == 0) {
-            System.exit(openWindow(args));
+            System.exit(openWindow(Optional.empty()));
         } else {
             System.exit(commandLine(Terminal.system()).execute(args));
         }
     }
 
     static CommandLine commandLine(Terminal terminal) {
-        return Commands.commandLine(terminal, timeouts -> Backend.real(System::getenv, timeouts), Launcher::openWindow);
+        return Commands.commandLine(
+                terminal,
+                timeouts -> Backend.real(LoggedKeys.hiding(System::getenv), timeouts),
+                FimPlayground::history,
+                Launcher::openWindow);
     }
 
-    /** JavaFX warns at every start when it is on the class path. That is this project's choice, not the person's. */
-    private static int openWindow(String... arguments) {
+    /** Opens the window, or has the one that is there come to the front and open the file. */
+    private static int openWindow(Optional<Path> file) {
+        // While the toolkit starts; the first frame needs the settings.
+        Thread.ofPlatform().daemon().name("prepare").start(SettingsFile::prepare);
+        if (Start.handOver(AppFolders.ofThisSystem().data(), file, FimPlayground.PATIENCE)) {
+            return ExitStatus.FINISHED;
+        }
+        return launch(
+                FimPlayground.class, file.map(Path::toString).stream().toArray(String[]::new));
+    }
+
+    /** Returns when its window was closed. JavaFX warns of the class path, which is this project's choice. */
+    static int launch(Class<? extends Application> application, String... arguments) {
         JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
-            Application.launch(FimPlayground.class, arguments);
+            Application.launch(application, arguments);
             return ExitStatus.FINISHED;
         } catch (UnsupportedOperationException noDisplay) {
             Terminal.system().error().println(Texts.format("cli.no-display", String.valueOf(noDisplay.getMessage())));

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -39,8 +40,17 @@ final class PromptOptions {
         private @Nullable String file;
     }
 
-    /** @throws BadArgumentException if a file cannot be read, or is not UTF-8 */
-    FimPrompt prompt(InputStream standardInput) {
+    /**
+     * @param experiment the prompt of an experiment file, beside which none may be given
+     * @throws BadArgumentException if a file cannot be read, or is not UTF-8
+     */
+    FimPrompt prompt(InputStream standardInput, Optional<FimPrompt> experiment) {
+        if (experiment.isPresent()) {
+            if (prefix != null || suffix != null) {
+                throw new BadArgumentException(Texts.get("cli.two-prompts"));
+            }
+            return experiment.get();
+        }
         String prefixFile = prefix == null ? null : prefix.file;
         String suffixFile = suffix == null ? null : suffix.file;
         if (STANDARD_INPUT.equals(prefixFile) && STANDARD_INPUT.equals(suffixFile)) {
@@ -49,6 +59,14 @@ final class PromptOptions {
         return new FimPrompt(
                 text(prefix == null ? null : prefix.text, prefixFile, standardInput),
                 text(suffix == null ? null : suffix.text, suffixFile, standardInput));
+    }
+
+    /** Without folders; empty if the prefix is not from a file. */
+    Optional<String> prefixFileName() {
+        return Optional.ofNullable(prefix)
+                .flatMap(given -> Optional.ofNullable(given.file))
+                .filter(file -> !file.equals(STANDARD_INPUT))
+                .map(file -> String.valueOf(Path.of(file).getFileName()));
     }
 
     private static String text(@Nullable String given, @Nullable String file, InputStream standardInput) {

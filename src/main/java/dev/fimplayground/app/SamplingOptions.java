@@ -30,9 +30,12 @@ final class SamplingOptions {
     @Option(names = "--stop", paramLabel = "TEXT", descriptionKey = "stop")
     private List<String> stop = List.of();
 
-    /** @throws BadArgumentException if a value is not a number or out of range */
-    SamplingParameters parameters() {
-        SamplingParameters parameters = SamplingParameters.DEFAULTS;
+    /**
+     * @param unlessGiven what holds where nothing is given
+     * @throws BadArgumentException if a value is not a number or out of range
+     */
+    SamplingParameters parameters(SamplingParameters unlessGiven) {
+        SamplingParameters parameters = unlessGiven;
         parameters = set(parameters, SamplingParameter.TEMPERATURE, temperature);
         parameters = set(parameters, SamplingParameter.TOP_P, topP);
         parameters = set(parameters, SamplingParameter.MAX_TOKENS, maxTokens);
@@ -41,7 +44,7 @@ final class SamplingOptions {
         if (stop.contains("")) {
             throw new BadArgumentException(Texts.get("cli.stop-empty"));
         }
-        return parameters.withStop(stop);
+        return stop.isEmpty() ? parameters : parameters.withStop(stop);
     }
 
     private static SamplingParameters set(

@@ -1,23 +1,58 @@
 package dev.fimplayground.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** {@code fim-playground self-test}: the window goes through what it can do by itself, and ends. */
+/** {@code fim-playground self-test}: the window goes through what it can do by itself, in folders of its own, and ends. */
 @Command(
-        name = FimPlayground.SELF_TEST,
+        name = "self-test",
         resourceBundle = "i18n.commands",
         mixinStandardHelpOptions = true,
         versionProvider = BuildInfo.class)
 final class SelfTestCommand implements Callable<Integer> {
-    private final Callable<Integer> window;
+    private final Terminal terminal;
 
-    SelfTestCommand(Callable<Integer> window) {
-        this.window = window;
+    @Option(names = "--headless", descriptionKey = "headless")
+    private boolean headless;
+
+    SelfTestCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws Exception {
-        return window.call();
+    public Integer call() throws IOException {
+        if (headless) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        Path home = Files.createTempDirectory("fim-playground-self-test-");
+        System.setProperty(AppFolders.HOME_PROPERTY, home.toString());
+        try {
+            return Launcher.launch(SelfTestWindow.class);
+        } catch (RuntimeException thrown) {
+            if (thrown.getCause() instanceof SelfTestWindow.FailedException failed) {
+                terminal.error().println(failed.getMessage());
+                return ExitStatus.FAULT;
+            }
+            throw thrown;
+        } finally {
+            delete(home);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.fimplayground.app;
 import dev.fimplayground.completion.ApiKey;
 import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.process.ForegroundServer;
+import dev.fimplayground.model.KeyShape;
 import dev.fimplayground.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -63,6 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     private Optional<ApiKey> key() {
         if (keyVariable == null) {
             return Optional.empty();
+        }
+        if (KeyShape.is(keyVariable)) {
+            throw new BadArgumentException(Texts.get("cli.key-is-key"));
         }
         String secret = environment.apply(keyVariable);
         if (secret == null || secret.isBlank()) {

@@ -52,6 +52,7 @@ final class TextReport implements CompletionReport {
             case CompletionEvent.EngineStarting starting -> {}
             case CompletionEvent.AttemptStarted started -> {}
             case CompletionEvent.ResponseStarted started -> {}
+            case CompletionEvent.Wire wire -> {}
         }
     }
 

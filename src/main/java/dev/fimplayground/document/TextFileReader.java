@@ -2,6 +2,7 @@ package dev.fimplayground.document;
 
 import dev.fimplayground.text.Texts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TextFileReader {
     /** In bytes. A longer file is not a prompt. */
-    static final long LARGEST = 20_000_000;
+    public static final long LARGEST = 20_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TextFileReader.class);
     private static final List<ByteOrderMark> MARKS = List.of(
@@ -44,22 +45,42 @@ public final class TextFileReader {
     }
 
     public static TextFile read(Path file) {
+        return read(file, LARGEST);
+    }
+
+    /** @param largest in bytes; a longer file is refused */
+    public static TextFile read(Path file, long largest) {
         String name = String.valueOf(file.getFileName());
         try {
             if (Files.isDirectory(file)) {
                 return refused("folder", name);
             }
             long size = Files.size(file);
-            if (size > LARGEST) {
-                return refused("large", name, size / 1_000_000, LARGEST / 1_000_000);
+            if (size > largest) {
+                return tooLarge(name, size, largest);
             }
-            return decode(name, Files.readAllBytes(file));
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                return refused("unreadable", name);
+            }
+            byte[] content = content(file, largest);
+            return content.length > largest ? tooLarge(name, content.length, largest) : decode(name, content);
         } catch (NoSuchFileException missing) {
             return refused("missing", name);
         } catch (IOException failed) {
             LOG.warn("a file could not be read: {}", failed.toString());
             return refused("unreadable", name);
         }
+    }
+
+    /** One byte more than allowed, at most: a file may grow while it is read. */
+    private static byte[] content(Path file, long largest) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes((int) Math.min(largest + 1, Integer.MAX_VALUE - 8));
+        }
+    }
+
+    private static TextFile tooLarge(String name, long size, long largest) {
+        return refused("large", name, Math.ceilDiv(size, 1_000_000L), largest / 1_000_000);
     }
 
     private static TextFile decode(String name, byte[] content) {

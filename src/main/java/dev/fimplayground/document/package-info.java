@@ -1,4 +1,4 @@
-/** Files that a person opens. */
+/** Files that a person opens and saves. */
 @NullMarked
 package dev.fimplayground.document;
 

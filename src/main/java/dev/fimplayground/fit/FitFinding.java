@@ -30,13 +30,19 @@ public record FitFinding(Rule rule, List<Object> arguments, int start, int end) 
         /** Columns it has, columns that would fit. */
         FIRST_LINE_TOO_SHALLOW,
         /** None. */
+        BLOCK_WITHOUT_BODY,
+        /** None. */
         LINE_BREAK_MISSING,
         /** None. */
         LAST_LINE_INDENTED_TWICE,
         /** Characters. */
         REPEATS_SUFFIX,
         /** Characters. */
-        REPEATS_PREFIX
+        REPEATS_PREFIX,
+        /** Language, number of the line. */
+        DOES_NOT_PARSE,
+        /** Language, what is missing. */
+        SIGN_MISSING
     }
 
     /** In plain words. */

@@ -11,6 +11,10 @@ public final class BaseUrl {
     private static final Pattern USER_WITHOUT_SCHEME = Pattern.compile("^[^/]*@");
     private static final Pattern EXTRA = Pattern.compile("[?#].*$", Pattern.DOTALL);
 
+    private static final int MAX_PORT = 65_535;
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]", Pattern.CASE_INSENSITIVE);
+
     private BaseUrl() {}
 
     /** Why an address cannot be a base URL. */
@@ -19,6 +23,8 @@ public final class BaseUrl {
         NOT_A_WEB_ADDRESS,
         /** User name, password, query or fragment: places where keys are put, and are then shown and logged. */
         EXTRA,
+        /** A port that there is not: they go from 1 to 65535. */
+        PORT,
         /** It ends with {@code /completions}, which is appended to it. */
         TOO_LONG
     }
@@ -37,7 +43,15 @@ public final class BaseUrl {
         if (address.getHost() == null || !isWeb(address)) {
             return Optional.of(Problem.NOT_A_WEB_ADDRESS);
         }
+        if (address.getPort() == 0 || address.getPort() > MAX_PORT) {
+            return Optional.of(Problem.PORT);
+        }
         return address.getPath().endsWith("/completions") ? Optional.of(Problem.TOO_LONG) : Optional.empty();
+    }
+
+    /** Whether it is certain that the address is this machine's own. */
+    public static boolean isLoopback(URI address) {
+        return address.getHost() != null && LOOPBACK.matcher(address.getHost()).matches();
     }
 
     private static boolean isWeb(URI address) {

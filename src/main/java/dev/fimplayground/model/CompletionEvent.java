@@ -30,4 +30,7 @@ public sealed interface CompletionEvent {
 
     /** All text so far turned out to read differently (cumulative chunks): this replaces it. */
     record Rewritten(String text) implements CompletionEvent {}
+
+    /** Something happened on the wire; says nothing that a run's other events do not say in its own words. */
+    record Wire(WireEvent event) implements CompletionEvent {}
 }

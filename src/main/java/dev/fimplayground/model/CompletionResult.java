@@ -38,6 +38,10 @@ public record CompletionResult(
                 timings);
     }
 
+    public CompletionResult withText(String other) {
+        return new CompletionResult(other, finishReason, usage, id, model, requestId, reading, probabilities, timings);
+    }
+
     public CompletionResult withTimings(Timings measured) {
         return new CompletionResult(text, finishReason, usage, id, model, requestId, reading, probabilities, measured);
     }

@@ -58,4 +58,9 @@ public enum FimFamily {
     public FimTemplate template() {
         return template;
     }
+
+    /** Whether it was trained on other files of a repository before the hole, in {@link RepositoryContext}'s form. */
+    public boolean hasRepositoryForm() {
+        return this == QWEN;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.fimplayground.model;
 
+import dev.fimplayground.model.TemplatePart.ContextText;
 import dev.fimplayground.model.TemplatePart.Literal;
 import dev.fimplayground.model.TemplatePart.Slot;
 import java.util.ArrayList;
@@ -86,11 +87,11 @@ public record FimTemplate(List<TemplatePart> fill, List<TemplatePart> continuati
         };
     }
 
-    /** The same template with {@code text} before it, for instance the other files of a repository. */
-    public FimTemplate after(String text, List<String> controlTokensInIt) {
+    /** The same template with {@code before} before it, for instance the other files of a repository. */
+    public FimTemplate after(List<TemplatePart> before, List<String> controlTokensInIt) {
         List<String> control = new ArrayList<>(controlTokens);
         control.addAll(controlTokensInIt);
-        return new FimTemplate(preceded(text, fill), preceded(text, continuation), control);
+        return new FimTemplate(joined(before, fill), joined(before, continuation), control);
     }
 
     /**
@@ -107,15 +108,15 @@ public record FimTemplate(List<TemplatePart> fill, List<TemplatePart> continuati
             rendered.append(
                     switch (part) {
                         case Literal literal -> literal.text();
+                        case ContextText context -> context.text();
                         case Slot slot -> slot.textOf(prompt);
                     });
         }
         return rendered.toString();
     }
 
-    private static List<TemplatePart> preceded(String text, List<TemplatePart> parts) {
-        List<TemplatePart> longer = new ArrayList<>();
-        longer.add(new Literal(text));
+    private static List<TemplatePart> joined(List<TemplatePart> before, List<TemplatePart> parts) {
+        List<TemplatePart> longer = new ArrayList<>(before);
         longer.addAll(parts);
         return longer;
     }

@@ -2,12 +2,20 @@ package dev.fimplayground.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A piece of a template: text of its own, or the place of what a person typed. */
 public sealed interface TemplatePart {
 
     /** @param text stands in the prompt as it is */
     record Literal(String text) implements TemplatePart {}
+
+    /**
+     * Text of the repository around the hole.
+     *
+     * @param file the path of the file it belongs to; empty for the names of the repository and of the hole's own file
+     */
+    record ContextText(Optional<String> file, String text) implements TemplatePart {}
 
     /** Where a text of the prompt goes. */
     enum Slot implements TemplatePart {

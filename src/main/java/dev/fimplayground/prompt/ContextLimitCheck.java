@@ -3,6 +3,7 @@ package dev.fimplayground.prompt;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.model.TemplatePart.Slot;
 import dev.fimplayground.prompt.Finding.Rule;
+import dev.fimplayground.tokenizer.TokenizedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +26,10 @@ final class ContextLimitCheck implements PromptCheck {
         OptionalInt maxTokens = draft.sampling().intValue(SamplingParameter.MAX_TOKENS);
         if (tokens >= limit) {
             return Stream.of(new Finding(
-                    Rule.OVER_LIMIT, List.of(tokens, limit, exact), Optional.empty(), shorten(draft, count, limit)));
+                    Rule.OVER_LIMIT,
+                    List.of(tokens, limit, exact),
+                    Optional.empty(),
+                    count.cut().map(cut -> shorten(draft, cut, limit)).orElse(List.of())));
         }
         if (maxTokens.isPresent() && maxTokens.getAsInt() > limit - tokens) {
             return Stream.of(new Finding(
@@ -45,16 +49,16 @@ final class ContextLimitCheck implements PromptCheck {
     }
 
     /** Takes whole lines from the beginning of the prefix, where they are furthest from the hole. */
-    private static List<Fix> shorten(PromptDraft draft, TokenCount count, int limit) {
+    private static List<Fix> shorten(PromptDraft draft, TokenizedText tokens, int limit) {
         int room = Math.min(ROOM, limit / 4);
-        int excess = count.tokens() - (limit - room);
+        int excess = tokens.count() - (limit - room);
         String prefix = draft.prompt().prefix();
         int prefixStart = draft.anatomy().offsetOf(Slot.PREFIX, 0).orElse(0);
-        int firstKept = count.cut().firstAtOrAfter(prefixStart) + excess;
-        if (firstKept >= count.tokens()) {
+        int firstKept = tokens.firstAtOrAfter(prefixStart) + excess;
+        if (firstKept >= tokens.count()) {
             return List.of();
         }
-        int cut = count.cut().start(firstKept) - prefixStart;
+        int cut = tokens.start(firstKept) - prefixStart;
         int lineEnd = cut > prefix.length() ? -1 : prefix.indexOf('\n', cut);
         if (lineEnd < 0 || prefix.substring(lineEnd + 1).isBlank()) {
             return List.of();

@@ -47,6 +47,10 @@ public record Finding(Rule rule, List<Object> arguments, Optional<TextPlace> pla
         BIDIRECTIONAL_CHARACTER(Severity.WARNING),
         /** Number of tokens, line of the first, its name. */
         TYPED_CONTROL_TOKEN(Severity.WARNING),
+        /** Number of tokens, line of the first, its name, the file. */
+        CONTEXT_CONTROL_TOKEN(Severity.WARNING),
+        /** Number of tokens, the name of the first. */
+        CONTEXT_NAME_CONTROL_TOKEN(Severity.WARNING),
         /** None. */
         NO_LINE_BREAK_BEFORE_SUFFIX(Severity.NOTE),
         /** None. */

@@ -25,7 +25,8 @@ public record Fix(Name name, Change change) {
         SHORTEN_PREFIX,
         LOWER_MAX_TOKENS,
         LEAVE_OUT_TEMPERATURE,
-        LEAVE_OUT_TOP_P
+        LEAVE_OUT_TOP_P,
+        LEAVE_OUT_FILE
     }
 
     /** What is changed. */
@@ -70,6 +71,9 @@ public record Fix(Name name, Change change) {
             return text.substring(0, place.start()) + replacement + text.substring(place.end());
         }
     }
+
+    /** @param path of a file that is taken out of the repository context */
+    public record FileRemoval(String path) implements Change {}
 
     /** @param value empty: it is no longer sent */
     public record ParameterChange(SamplingParameter parameter, OptionalInt value) implements Change {}

@@ -37,6 +37,9 @@ public record ModelVocabulary(
 
     /** Takes time in proportion to the text's length. */
     public TokenCount count(String prompt) {
-        return new TokenCount(TokenizedText.of(tokenizer, prompt), exact, contextLimit);
+        return TokenCount.of(
+                TokenizedText.of(tokenizer, prompt),
+                exact ? TokenCount.Origin.VOCABULARY : TokenCount.Origin.ESTIMATE,
+                contextLimit);
     }
 }

@@ -3,6 +3,7 @@ package dev.fimplayground.prompt;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.FimTemplate;
 import dev.fimplayground.model.TemplatePart;
+import dev.fimplayground.model.TemplatePart.ContextText;
 import dev.fimplayground.model.TemplatePart.Literal;
 import dev.fimplayground.model.TemplatePart.Slot;
 import java.util.ArrayList;
@@ -31,12 +32,15 @@ public record PromptAnatomy(String text, List<Segment> segments) {
         List<Segment> segments = new ArrayList<>();
         for (TemplatePart part : template.parts(prompt.mode())) {
             String partText = textOf(part, prompt);
+            int line = 1;
             for (ControlTokenFinder.Stretch stretch : finder.split(partText)) {
-                Optional<TextPlace> source = part instanceof Slot slot
-                        ? Optional.of(new TextPlace(slot, stretch.start(), stretch.end()))
-                        : Optional.empty();
                 segments.add(new Segment(
-                        text.length() + stretch.start(), text.length() + stretch.end(), stretch.control(), source));
+                        text.length() + stretch.start(),
+                        text.length() + stretch.end(),
+                        stretch.control(),
+                        source(part, stretch),
+                        context(part, line)));
+                line += lineEnds(partText, stretch);
             }
             text.append(partText);
         }
@@ -78,6 +82,24 @@ public record PromptAnatomy(String text, List<Segment> segments) {
         return Optional.empty();
     }
 
+    private static Optional<TextPlace> source(TemplatePart part, ControlTokenFinder.Stretch stretch) {
+        return part instanceof Slot slot
+                ? Optional.of(new TextPlace(slot, stretch.start(), stretch.end()))
+                : Optional.empty();
+    }
+
+    private static Optional<ContextPlace> context(TemplatePart part, int line) {
+        return part instanceof ContextText text ? Optional.of(new ContextPlace(text.file(), line)) : Optional.empty();
+    }
+
+    private static int lineEnds(String text, ControlTokenFinder.Stretch stretch) {
+        int lines = 0;
+        for (int i = stretch.start(); i < stretch.end(); i++) {
+            lines += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
     private static TextPlace part(Segment segment, TextPlace source, int start, int end) {
         int from = Math.max(segment.start(), start) - segment.start();
         int to = Math.min(segment.end(), end) - segment.start();
@@ -87,6 +109,7 @@ public record PromptAnatomy(String text, List<Segment> segments) {
     private static String textOf(TemplatePart part, FimPrompt prompt) {
         return switch (part) {
             case Literal literal -> literal.text();
+            case ContextText context -> context.text();
             case Slot slot -> slot.textOf(prompt);
         };
     }

@@ -12,6 +12,7 @@ public final class PromptChecks {
             new MixedIndentationCheck(),
             new HiddenCharacterCheck(),
             new ControlTokenCheck(),
+            new ContextControlTokenCheck(),
             new SuffixLineCheck(),
             new LostSuffixCheck(),
             new ContextLimitCheck(),

@@ -9,5 +9,12 @@ import java.util.Optional;
  * @param end in the prompt, exclusive
  * @param control whether it is one control token; in a text that was typed, too
  * @param source where it was typed, of the same length; empty for the template's own text
+ * @param context where it stands in the repository's text, if it is of that
  */
-public record Segment(int start, int end, boolean control, Optional<TextPlace> source) {}
+public record Segment(int start, int end, boolean control, Optional<TextPlace> source, Optional<ContextPlace> context) {
+
+    /** Whether it is a control token that is no template's, but stands in a text. */
+    public boolean strayControl() {
+        return control && (source.isPresent() || context.isPresent());
+    }
+}

@@ -18,6 +18,7 @@ public final class Highlighter implements AutoCloseable {
     private final int part;
     private final Consumer<Highlight> onHighlight;
     private final AtomicReference<@Nullable HighlightRequest> waiting = new AtomicReference<>();
+    private final AtomicReference<@Nullable BracketRequest> waitingForMatch = new AtomicReference<>();
 
     Highlighter(Highlighting highlighting, JoinedText joined, int part, Consumer<Highlight> onHighlight) {
         this.highlighting = highlighting;
@@ -33,6 +34,22 @@ public final class Highlighter implements AutoCloseable {
         }
     }
 
+    /**
+     * Answered unless a newer request comes first, once the colours of the same text have been asked for: the text is
+     * parsed for them. Answered again whenever a text around it changes, until {@link #forgetMatch}.
+     */
+    public void match(BracketRequest request) {
+        if (waitingForMatch.getAndSet(request) == null) {
+            highlighting.onLane(this::matchWaiting);
+        }
+    }
+
+    /** The request before is of no interest any more. */
+    public void forgetMatch() {
+        waitingForMatch.set(null);
+        highlighting.onLane(() -> joined.forgetMatch(part));
+    }
+
     /** Frees what it holds; no request after it is answered. */
     @Override
     public void close() {
@@ -42,6 +59,18 @@ public final class Highlighter implements AutoCloseable {
     /** On the lane only. */
     void answer(Highlight highlight) {
         highlighting.onUi(() -> onHighlight.accept(highlight));
+    }
+
+    /** On the lane only. */
+    void answer(BracketRequest request, BracketMatch match) {
+        highlighting.onUi(() -> request.onMatch().accept(match));
+    }
+
+    private void matchWaiting() {
+        BracketRequest request = waitingForMatch.getAndSet(null);
+        if (request != null) {
+            joined.match(part, request);
+        }
     }
 
     private void answerWaiting() {

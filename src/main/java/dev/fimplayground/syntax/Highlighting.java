@@ -1,29 +1,24 @@
 package dev.fimplayground.syntax;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Turns text into coloured spans, off the UI's thread. Grammars are loaded at first need; where a native library does
  * not load, text stays plain. All native objects are used by one background task at a time and freed by {@link #close}.
  */
 public final class Highlighting implements HighlightSource, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Highlighting.class);
     private static final long REST_MILLIS = 250;
 
     private final Lane lane;
     private final Executor ui;
-    private final Map<Language, Optional<Grammar>> grammars = new EnumMap<>(Language.class);
+    private final Grammars grammars = new Grammars();
     private final List<JoinedText> open = new ArrayList<>();
     private volatile boolean closed;
 
@@ -86,8 +81,7 @@ public final class Highlighting implements HighlightSource, AutoCloseable {
         lane.execute(() -> {
             open.forEach(JoinedText::freeTree);
             open.clear();
-            grammars.values().forEach(grammar -> grammar.ifPresent(Grammar::close));
-            grammars.clear();
+            grammars.close();
         });
     }
 
@@ -120,18 +114,6 @@ public final class Highlighting implements HighlightSource, AutoCloseable {
 
     /** On the lane only. */
     Optional<Grammar> grammar(Language language) {
-        return grammars.computeIfAbsent(language, Highlighting::load);
-    }
-
-    private static Optional<Grammar> load(Language language) {
-        if (language == Language.PLAIN) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Grammar.load(language));
-        } catch (LinkageError | RuntimeException e) {
-            LOG.warn("no colours for {}, its grammar did not load: {}", language, e.toString());
-            return Optional.empty();
-        }
+        return grammars.of(language);
     }
 }

@@ -31,11 +31,30 @@ final class JoinedText {
         private @Nullable Highlighter highlighter;
         private @Nullable HighlightRequest request;
         private List<Span> answered = List.of();
+        private @Nullable BracketRequest bracket;
+        private @Nullable String bracketText;
 
         void leave() {
             text = "";
             highlighter = null;
             request = null;
+            forgetBracket();
+        }
+
+        void forgetBracket() {
+            bracket = null;
+            bracketText = null;
+        }
+
+        /** False while the text that the bracket stands in is not known here: it comes with the request for its colours. */
+        boolean knowsBracketsText() {
+            if (bracket != null && bracketText == null) {
+                String asked = bracket.text().get();
+                bracketText = asked.equals(text) ? text : null;
+            } else if (bracket != null && !text.equals(bracketText)) {
+                forgetBracket();
+            }
+            return bracketText != null;
         }
     }
 
@@ -69,8 +88,63 @@ final class JoinedText {
         }
         answerPart(index);
         if (changed) {
+            matchAll();
             awaitRest();
         }
+    }
+
+    /** Answers now, or once the part's text is known, and again when a text around it changes. */
+    void match(int index, BracketRequest request) {
+        Part part = parts.get(index);
+        part.forgetBracket();
+        part.bracket = request;
+        answerMatch(index);
+    }
+
+    void forgetMatch(int index) {
+        parts.get(index).forgetBracket();
+    }
+
+    private void matchAll() {
+        IntStream.range(0, parts.size()).forEach(this::answerMatch);
+    }
+
+    private void answerMatch(int index) {
+        Part part = parts.get(index);
+        if (part.highlighter != null && part.bracket != null && part.knowsBracketsText()) {
+            part.highlighter.answer(part.bracket, matchBeside(index, part.bracket.caret()));
+        }
+    }
+
+    private BracketMatch matchBeside(int index, int caret) {
+        BracketMatch before = matchAt(index, caret - 1);
+        return before instanceof BracketMatch.None ? matchAt(index, caret) : before;
+    }
+
+    private BracketMatch matchAt(int index, int position) {
+        String text = parts.get(index).text;
+        if (position < 0 || position >= text.length() || !Brackets.isBracket(text.charAt(position))) {
+            return new BracketMatch.None();
+        }
+        int start = startOf(index);
+        String whole = wholeText();
+        BracketMatch match =
+                tree == null ? Brackets.match(whole, start + position) : tree.match(whole, start + position);
+        return switch (match) {
+            case BracketMatch.Pair pair -> within(pair.partner() - start, text.length(), position);
+            case BracketMatch.Lonely _ -> new BracketMatch.Lonely(position);
+            default -> match;
+        };
+    }
+
+    private static BracketMatch within(int partner, int length, int position) {
+        return partner >= 0 && partner < length
+                ? new BracketMatch.Pair(position, partner)
+                : new BracketMatch.Beyond(position);
+    }
+
+    private int startOf(int index) {
+        return IntStream.range(0, index).map(i -> parts.get(i).text.length()).sum();
     }
 
     void freeTree() {
@@ -128,8 +202,7 @@ final class JoinedText {
         if (tree == null) {
             return List.of();
         }
-        int start =
-                IntStream.range(0, index).map(i -> parts.get(i).text.length()).sum();
+        int start = startOf(index);
         int length = parts.get(index).text.length();
         int from = Math.clamp(request.from(), 0, length);
         int to = Math.clamp(request.to(), from, length);
@@ -155,6 +228,7 @@ final class JoinedText {
         }
         if (tree != null && tree.hasErrors()) {
             tree.parseAfresh();
+            matchAll();
         }
         for (int i = 0; i < parts.size(); i++) {
             HighlightRequest request = parts.get(i).request;

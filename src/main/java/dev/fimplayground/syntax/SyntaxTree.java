@@ -1,9 +1,12 @@
 package dev.fimplayground.syntax;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TSInputEdit;
 import org.treesitter.TSInputEncoding;
+import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
 
@@ -38,6 +41,46 @@ final class SyntaxTree implements AutoCloseable {
     }
 
     /**
+     * As {@link #parse}, unless it takes longer than {@code longest}.
+     *
+     * @return false if it was given up: then there is no tree
+     */
+    boolean parseWithin(String text, Duration longest) {
+        TSInputEdit edit = source.become(text);
+        TSTree old = tree;
+        if (old != null && edit == null) {
+            return true;
+        }
+        if (old != null) {
+            old.edit(edit);
+        }
+        return replaceWithin(old, old, longest);
+    }
+
+    /** As {@link #parseAfresh}, unless it takes longer than {@code longest}; false as with {@link #parseWithin}. */
+    boolean parseAfreshWithin(Duration longest) {
+        return replaceWithin(tree, null, longest);
+    }
+
+    private boolean replaceWithin(@Nullable TSTree replaced, @Nullable TSTree base, Duration longest) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        tree = parser.parseWithOptions(
+                buffer, base, source, TSInputEncoding.TSInputEncodingUTF16LE, _ -> System.nanoTime() > deadline);
+        if (replaced != null) {
+            replaced.close();
+        }
+        if (tree == null) {
+            parser.reset();
+        }
+        return tree != null;
+    }
+
+    /** To be asked while there is a tree. */
+    TSNode root() {
+        return Objects.requireNonNull(tree).getRootNode();
+    }
+
+    /**
      * Whether the text has syntax errors. If not, the tree is the one that a fresh parse gives; else it may differ in
      * where the errors were put.
      */
@@ -66,6 +109,13 @@ final class SyntaxTree implements AutoCloseable {
             return List.of();
         }
         return new SpanQuery(grammar, source, start, end).run(tree.getRootNode());
+    }
+
+    /** What belongs to the bracket character at a UTF-16 index of the text parsed last. */
+    BracketMatch match(String sameText, int position) {
+        return tree == null
+                ? Brackets.match(sameText, position)
+                : new BracketQuery(tree.getRootNode(), sameText).match(position);
     }
 
     @Override

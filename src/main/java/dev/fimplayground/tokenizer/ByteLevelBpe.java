@@ -3,10 +3,12 @@ package dev.fimplayground.tokenizer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ public final class ByteLevelBpe implements Tokenizer {
     private final byte[][] bytes;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Pattern wholeTokens;
+    private final Pattern addedTokens;
     private final Merges merges;
     private final int[] byteTokens;
     private final int longestToken;
@@ -51,7 +54,8 @@ public final class ByteLevelBpe implements Tokenizer {
                     ? ByteAlphabet.bytes(names.get(id))
                     : names.get(id).getBytes(StandardCharsets.UTF_8);
         }
-        this.wholeTokens = wholeTokens(vocabulary);
+        this.wholeTokens = tokensOf(vocabulary, EnumSet.of(Vocabulary.Kind.CONTROL, Vocabulary.Kind.ADDED));
+        this.addedTokens = tokensOf(vocabulary, EnumSet.of(Vocabulary.Kind.ADDED));
         this.merges = new Merges(vocabulary.merges(), ids);
         this.byteTokens = byteTokens();
         this.longestToken = IntStream.range(0, size())
@@ -68,10 +72,19 @@ public final class ByteLevelBpe implements Tokenizer {
 
     @Override
     public int[] encode(String text) {
+        return encode(text, wholeTokens);
+    }
+
+    @Override
+    public int[] encodeAsText(String text) {
+        return encode(text, addedTokens);
+    }
+
+    private int[] encode(String text, Pattern foundFirst) {
         String sound = withoutLoneSurrogates(text);
         PieceEncoder pieces = new PieceEncoder(merges, byteTokens);
         IntStream.Builder tokens = IntStream.builder();
-        Matcher whole = wholeTokens.matcher(sound);
+        Matcher whole = foundFirst.matcher(sound);
         int from = 0;
         while (whole.find()) {
             encodePieces(sound, from, whole.start(), pieces, tokens);
@@ -140,10 +153,9 @@ public final class ByteLevelBpe implements Tokenizer {
         return tokens;
     }
 
-    private static Pattern wholeTokens(Vocabulary vocabulary) {
+    private static Pattern tokensOf(Vocabulary vocabulary, Set<Vocabulary.Kind> wanted) {
         String names = IntStream.range(0, vocabulary.tokens().size())
-                .filter(id -> vocabulary.kinds().get(id) == Vocabulary.Kind.CONTROL
-                        || vocabulary.kinds().get(id) == Vocabulary.Kind.ADDED)
+                .filter(id -> wanted.contains(vocabulary.kinds().get(id)))
                 .mapToObj(vocabulary.tokens()::get)
                 .filter(name -> !name.isEmpty())
                 .sorted(Comparator.comparing(String::length).reversed())

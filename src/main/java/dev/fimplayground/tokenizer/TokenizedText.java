@@ -1,6 +1,7 @@
 package dev.fimplayground.tokenizer;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A text and where its tokens begin and end in it. Immutable.
@@ -22,20 +23,49 @@ public final class TokenizedText {
     /** Cuts {@code text}; takes time in proportion to its length. */
     public static TokenizedText of(Tokenizer tokenizer, String text) {
         int[] tokens = tokenizer.encode(text);
-        int[] borders = new int[tokens.length + 1];
-        int bytesBefore = 0;
+        int[] ends = new int[tokens.length];
+        int bytes = 0;
+        for (int i = 0; i < tokens.length; i++) {
+            bytes += tokenizer.bytes(tokens[i]).length;
+            ends[i] = bytes;
+        }
+        return new TokenizedText(text, tokens, borders(text, ends));
+    }
+
+    /**
+     * A text that somebody else cut.
+     *
+     * @param tokens their numbers in the vocabulary
+     * @param ends where each ends, in bytes of the text in UTF-8; ascending, the last one is the end of the text
+     * @return empty if {@code ends} do not fit the text
+     */
+    public static Optional<TokenizedText> ofEnds(String text, int[] tokens, int[] ends) {
+        int length = text.codePoints().map(TokenizedText::utf8Length).sum();
+        int last = 0;
+        for (int end : ends) {
+            if (end < last) {
+                return Optional.empty();
+            }
+            last = end;
+        }
+        return tokens.length == ends.length && last == length
+                ? Optional.of(new TokenizedText(text, tokens.clone(), borders(text, ends)))
+                : Optional.empty();
+    }
+
+    private static int[] borders(String text, int[] ends) {
+        int[] borders = new int[ends.length + 1];
         int charactersBytes = 0;
         int at = 0;
-        for (int i = 0; i < tokens.length; i++) {
-            bytesBefore += tokenizer.bytes(tokens[i]).length;
-            while (charactersBytes < bytesBefore) {
+        for (int i = 0; i < ends.length; i++) {
+            while (charactersBytes < ends[i]) {
                 int point = text.codePointAt(at);
                 charactersBytes += utf8Length(point);
                 at += Character.charCount(point);
             }
             borders[i + 1] = at;
         }
-        return new TokenizedText(text, tokens, borders);
+        return borders;
     }
 
     public String text() {

@@ -10,6 +10,9 @@ public interface Tokenizer {
     /** The tokens of {@code text}; control tokens written in it become that one token each. */
     int[] encode(String text);
 
+    /** The same, but control tokens written in {@code text} are text like any other. */
+    int[] encodeAsText(String text);
+
     /** The bytes that a token stands for; those of a control token are its name in UTF-8. */
     byte[] bytes(int token);
 

@@ -16,6 +16,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
@@ -39,10 +40,12 @@ final class CustomEndpointDialog {
         dialog.getDialogPane().getButtonTypes().setAll(use, ButtonType.CANCEL);
         dialog.getDialogPane().setContent(form(endpoint.custom()));
         dialog.getDialogPane().setMinWidth(WIDTH);
+        dialog.getDialogPane().setPrefWidth(WIDTH);
         dialog.getDialogPane().getStyleClass().add("custom-endpoint");
         Node useButton = dialog.getDialogPane().lookupButton(use);
         useButton.setId("use-endpoint");
         useButton.disableProperty().bind(endpoint.custom().valid().not());
+        dialog.setOnShown(_ -> dialog.getDialogPane().lookup("#base-url").requestFocus());
         dialog.setResultConverter(pressed -> pressed);
         dialog.setOnHidden(_ -> closed(use));
         heard = heard.and(theme.dress(dialog.getDialogPane()));
@@ -110,6 +113,7 @@ final class CustomEndpointDialog {
         Label hint = new Label(Texts.get("window.custom.reading.hint"));
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
         VBox block = new VBox(name, choice, hint);
         block.getStyleClass().add("field-block");
         return block;
@@ -125,6 +129,8 @@ final class CustomEndpointDialog {
         limits.setId("limits");
         limits.setExpanded(false);
         limits.setAnimated(false);
+        // What is wrong in it must not be out of sight.
+        heard = heard.and(custom.limitsFine().subscribe(limits::setCollapsible));
         limits.heightProperty().subscribe(this::fit);
         return limits;
     }
@@ -146,14 +152,18 @@ final class CustomEndpointDialog {
         name.setLabelFor(field);
         name.getStyleClass().add("field-name");
         field.setAccessibleText(Texts.get(key));
-        field.setAccessibleHelp(Texts.get(key + ".hint"));
         Label below = new Label();
         below.setWrapText(true);
+        below.setMinHeight(Region.USE_PREF_SIZE);
+        below.heightProperty().subscribe(this::fit);
         heard = heard.and(problem.subscribe(sentence -> {
-            boolean fine = sentence.isEmpty() || field.getText().isEmpty();
+            boolean fine = sentence.isEmpty();
             below.setText(fine ? Texts.get(key + ".hint") : sentence);
-            below.getStyleClass().setAll("label", fine ? "hint" : "problem");
-            field.pseudoClassStateChanged(FieldProblem.INVALID, !fine);
+            // What was not filled in yet is needed, and no mistake.
+            boolean mistaken = !fine && !field.getText().isEmpty();
+            below.getStyleClass().setAll("label", mistaken ? "problem" : fine ? "hint" : "needed");
+            field.pseudoClassStateChanged(FieldProblem.INVALID, mistaken);
+            field.setAccessibleHelp(below.getText());
         }));
         VBox block = new VBox(name, field, below);
         block.getStyleClass().add("field-block");
@@ -167,6 +177,7 @@ final class CustomEndpointDialog {
         Label why = new Label(Texts.get("window.custom.plainHttp.why"));
         why.getStyleClass().add("problem");
         why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
         VBox block = new VBox(yes, why);
         block.getStyleClass().add("field-block");
         block.visibleProperty().bind(custom.plainHttpMatters());

@@ -30,7 +30,7 @@ final class DiffSection extends VBox {
         getStyleClass().add("diff-section");
         getChildren().setAll(line, pane);
         diff.diffProperty().subscribe(pane::show);
-        appearance.editorFontSizeProperty().subscribe(size -> pane.setFontSize(size.doubleValue()));
+        pane.follow(appearance);
     }
 
     DiffPane pane() {

@@ -13,6 +13,9 @@ import javafx.scene.control.ToggleGroup;
 
 /** Shows where runs go, with a dot that tells whether the built-in engine is ready, and lets a person choose. */
 final class EndpointMenu extends MenuButton {
+    /** Room for the dot and a name's beginning, in pixels. */
+    private static final double LEAST_WIDTH = 120;
+
     private final EndpointViewModel endpoint;
     private final Theme theme;
 
@@ -20,6 +23,7 @@ final class EndpointMenu extends MenuButton {
         this.endpoint = playground.endpoint();
         this.theme = theme;
         setId("endpoint");
+        setMinWidth(LEAST_WIDTH);
         setGraphic(new StatusDot(StatusBar.tone(endpoint.selectedProperty(), playground.engine())));
         textProperty().bind(endpoint.selectedProperty().map(Endpoint::name));
         accessibleTextProperty()

@@ -4,6 +4,8 @@ import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.FailureViewModel;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,11 +13,17 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What went wrong and what to do, right under the button that was pressed. */
+/**
+ * What went wrong and what to do. Lies over the lower edge of the window, where nothing is typed, so that nothing moves
+ * when it comes or goes.
+ */
 final class FailureBanner extends HBox {
+    private static final double MAX_WIDTH = 900;
+
     private final FailureViewModel failure;
 
     FailureBanner(FailureViewModel failure) {
@@ -31,7 +39,10 @@ final class FailureBanner extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
         accessibleTextProperty().bind(failure.sentenceProperty().concat(" ").concat(failure.nextStepProperty()));
         visibleProperty().bind(failure.shownProperty());
-        managedProperty().bind(visibleProperty());
+        setMaxHeight(USE_PREF_SIZE);
+        setMaxWidth(MAX_WIDTH);
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(this, new Insets(12));
     }
 
     private static Label line(String styleClass, ObservableValue<String> text) {

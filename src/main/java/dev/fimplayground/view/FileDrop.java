@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Opens a file that is dropped anywhere on the window; of several the first. */
+/** Opens a file that is dropped anywhere on the window but on the repository context; of several the first. */
 final class FileDrop {
     private final FilesViewModel files;
 
@@ -16,17 +16,21 @@ final class FileDrop {
     }
 
     private static void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (isForWindow(event)) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
     }
 
     private void dropped(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (isForWindow(event)) {
             files.open(event.getDragboard().getFiles().getFirst().toPath());
             event.setDropCompleted(true);
             event.consume();
         }
+    }
+
+    private static boolean isForWindow(DragEvent event) {
+        return event.getDragboard().hasFiles() && !RepositoryPane.contains(event.getTarget());
     }
 }

@@ -2,16 +2,17 @@ package dev.fimplayground.view;
 
 import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.view.editor.MiddlePart;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
-import dev.fimplayground.viewmodel.PromptTabViewModel;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The whole window: prefix, middle and suffix in the order of the file, sampling at their right, tabs below. */
@@ -21,26 +22,34 @@ public final class MainWindow extends BorderPane {
     private final MiddleSection middle;
     private final PromptPane suffix;
 
-    public MainWindow(PlaygroundViewModel playground, PromptTabViewModel prompt, Highlighting highlighting) {
+    public MainWindow(PlaygroundViewModel playground, TabModels tabModels, Highlighting highlighting) {
         this.playground = playground;
         Theme theme = new Theme(playground.appearance());
-        // The middle shows lines of its surroundings too, and is parsed with them by itself.
-        List<HighlightSource> around = highlighting.join(2);
+        List<HighlightSource> around = highlighting.join(3);
         prefix = PromptPane.prefix(
                 playground.prefix(), playground.prefixCounts(), around.getFirst(), playground.appearance());
+        // The middle shows lines of its neighbours too, and is parsed with them by itself.
         middle = new MiddleSection(playground, highlighting);
+        new MiddlePart(
+                playground.middle(),
+                playground.run().active(),
+                playground.prefix().languageProperty(),
+                around.get(1));
         suffix = PromptPane.suffix(
                 playground.suffix(), playground.suffixCounts(), around.getLast(), playground.appearance());
         SamplingPane sampling = new SamplingPane(playground.sampling(), playground.run());
         Toolbar toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
         FindBar find = new FindBar(playground.find());
-        setTop(new VBox(toolbar, new FailureBanner(playground.run().failure()), find));
-        BottomTabs tabs = new BottomTabs(prompt, playground.appearance());
-        setCenter(aboveAndBelow(
-                new FoldingSplit(panes(), sampling, playground.appearance().samplingShownProperty()), tabs));
+        GoToLineBar goToLine = new GoToLineBar(playground.goToLine());
+        setTop(new VBox(toolbar, new NoticeBar(playground.experiment().notice()), find, goToLine));
+        BottomTabs tabs = new BottomTabs(tabModels, playground.appearance(), theme, highlighting);
+        setCenter(new StackPane(
+                aboveAndBelow(new FoldingSplit(panes(), sampling, playground.appearance()), tabs),
+                new FailureBanner(playground.run().failure())));
         setBottom(new StatusBar(playground, caret()));
-        new Shortcuts(playground, cycle(sampling, tabs, toolbar), find, toolbar::openFile).install(this);
+        new Shortcuts(playground, cycle(sampling, tabs, toolbar), new Finders(find, tabs), goToLine, toolbar.files())
+                .install(this);
         new FileDrop(this, playground.files());
         theme.dress(this);
     }
@@ -53,15 +62,15 @@ public final class MainWindow extends BorderPane {
     private SplitPane panes() {
         SplitPane panes = new SplitPane(prefix, middle, suffix);
         panes.setOrientation(Orientation.VERTICAL);
-        panes.setDividerPositions(0.4, 0.77);
+        KeptDividers.keep(panes, "panes", playground.appearance().dividers(), 0.4, 0.77);
         panes.getStyleClass().add("panes");
         return panes;
     }
 
-    private static SplitPane aboveAndBelow(Node above, Node below) {
+    private SplitPane aboveAndBelow(Node above, Node below) {
         SplitPane split = new SplitPane(above, below);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.72);
+        KeptDividers.keep(split, "tabs", playground.appearance().dividers(), 0.72);
         SplitPane.setResizableWithParent(below, false);
         return split;
     }
@@ -73,7 +82,7 @@ public final class MainWindow extends BorderPane {
                 new PaneCycle.Stop(middle, middle.editor()),
                 new PaneCycle.Stop(suffix, suffix.editor()),
                 new PaneCycle.Stop(sampling, sampling.entrance()),
-                new PaneCycle.Stop(tabs, tabs.entrance())));
+                new PaneCycle.Stop(tabs, tabs::entrance)));
     }
 
     /** Of the prompt's editor that had the focus last. */

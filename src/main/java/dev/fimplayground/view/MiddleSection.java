@@ -30,7 +30,7 @@ final class MiddleSection extends VBox {
         RunViewModel run = playground.run();
         middle = new MiddlePane(playground.middle(), highlighting, Texts.get("window.middle.accessible"));
         middle.languageProperty().bind(playground.prefix().languageProperty());
-        playground.appearance().editorFontSizeProperty().subscribe(size -> middle.setFontSize(size.doubleValue()));
+        middle.follow(playground.appearance());
         DiffSection diff = new DiffSection(playground.diff(), playground.appearance());
         show(middle, diff, playground.middle().viewProperty());
         StackPane body = new StackPane(middle, diff, invitation(playground));

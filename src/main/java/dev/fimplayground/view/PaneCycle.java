@@ -1,6 +1,7 @@
 package dev.fimplayground.view;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,13 @@ final class PaneCycle {
 
     /**
      * @param pane has the focus when any node in it has
-     * @param entrance gets the focus
+     * @param entrance what gets the focus, asked for when it is to get it
      */
-    record Stop(Node pane, Node entrance) {
+    record Stop(Node pane, Supplier<Node> entrance) {
+        Stop(Node pane, Node entrance) {
+            this(pane, () -> entrance);
+        }
+
         boolean isShown() {
             return pane.getScene() != null && pane.isVisible();
         }
@@ -34,7 +39,7 @@ final class PaneCycle {
         List<Stop> shown = stops.stream().filter(Stop::isShown).toList();
         int here = indexOfFocus(shown);
         int there = here < 0 && direction < 0 ? shown.size() - 1 : here + direction;
-        shown.get(Math.floorMod(there, shown.size())).entrance().requestFocus();
+        shown.get(Math.floorMod(there, shown.size())).entrance().get().requestFocus();
     }
 
     private static int indexOfFocus(List<Stop> shown) {

@@ -64,7 +64,8 @@ final class ParameterRow extends VBox {
         TextField field = new TextField();
         field.setId(id("field"));
         field.getStyleClass().add("number-field");
-        field.setPromptText(Texts.get("window.parameter.not_sent"));
+        field.promptTextProperty()
+                .bind(parameter.sentProperty().map(sent -> sent ? "" : Texts.get("window.parameter.not_sent")));
         field.textProperty().bindBidirectional(parameter.textProperty());
         field.disableProperty().bind(parameter.sentProperty().not());
         field.setAccessibleText(name);

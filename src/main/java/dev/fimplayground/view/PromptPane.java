@@ -48,7 +48,7 @@ final class PromptPane extends VBox {
             AppearanceViewModel appearance,
             PaneHeader header) {
         CodeEditor editor = new CodeEditor(document, highlighting, Texts.get(nameKey));
-        appearance.editorFontSizeProperty().subscribe(size -> editor.setFontSize(size.doubleValue()));
+        editor.follow(appearance);
         return new PromptPane(editor, header);
     }
 

@@ -4,31 +4,49 @@ import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.editor.PromptArea;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The exact prompt at the left, what the checks say at the right. */
 final class PromptTab extends SplitPane {
     private static final double CHECKS_SHARE = 0.74;
+    private static final double REPOSITORY_SHARE = 0.36;
 
     private final PromptArea area;
 
     PromptTab(PromptTabViewModel prompt, AppearanceViewModel appearance) {
         area = new PromptArea(prompt, Texts.get("prompt.accessible"));
         area.setId("prompt");
-        appearance.editorFontSizeProperty().subscribe(size -> area.setFontSize(size.doubleValue()));
+        area.follow(appearance);
         VBox left = new VBox(header(prompt), area);
         VBox.setVgrow(area, Priority.ALWAYS);
         ChecksPane checks = new ChecksPane(prompt);
         SplitPane.setResizableWithParent(checks, false);
-        setDividerPositions(CHECKS_SHARE);
         getStyleClass().add("prompt-tab");
         getItems().setAll(left, checks);
+        KeptDividers.keep(this, "checks", appearance.dividers(), CHECKS_SHARE);
+        RepositoryPane repository = new RepositoryPane(prompt.repository());
+        SplitPane.setResizableWithParent(repository, false);
+        prompt.repository().shownProperty().subscribe(shown -> show(repository, shown));
+    }
+
+    private void show(RepositoryPane repository, boolean shown) {
+        if (!shown) {
+            getItems().remove(repository);
+        } else if (!getItems().contains(repository)) {
+            double checks = getDividerPositions()[0];
+            getItems().addFirst(repository);
+            setDividerPositions(REPOSITORY_SHARE, Math.max(checks, REPOSITORY_SHARE));
+        }
     }
 
     Node entrance() {
@@ -38,13 +56,44 @@ final class PromptTab extends SplitPane {
     private static HBox header(PromptTabViewModel prompt) {
         TemplatePicker picker = new TemplatePicker(prompt.template());
         HBox.setHgrow(picker, Priority.ALWAYS);
-        Label count = new Label();
-        count.setId("prompt-tokens");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        count.getStyleClass().add("fact");
-        count.textProperty().bind(prompt.countProperty());
-        HBox header = new HBox(picker, count);
+        HBox header = new HBox(
+                repositoryToggle(prompt),
+                picker,
+                fact("server-refusal", prompt.serverCount().refusalProperty()));
+        header.getChildren().addAll(askServer(prompt), fact("prompt-tokens", prompt.countProperty()));
         header.getStyleClass().add("pane-header");
         return header;
+    }
+
+    private static ToggleButton repositoryToggle(PromptTabViewModel prompt) {
+        ToggleButton toggle = new ToggleButton(Texts.get("context.title"), Icons.of(Feather.FOLDER));
+        toggle.setId("context-toggle");
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.getStyleClass().addAll("flat", "quiet");
+        toggle.selectedProperty().bindBidirectional(prompt.repository().shownProperty());
+        Tips.on(toggle, Texts.get("context.toggle"));
+        return toggle;
+    }
+
+    /** Takes room only where there is a server to ask. */
+    private static Button askServer(PromptTabViewModel prompt) {
+        Button ask = new Button(Texts.get("prompt.server.ask"));
+        ask.setId("count-with-server");
+        ask.setMinWidth(Region.USE_PREF_SIZE);
+        ask.getStyleClass().addAll("flat", "link");
+        ask.visibleProperty().bind(prompt.serverCount().offeredProperty());
+        ask.managedProperty().bind(ask.visibleProperty());
+        ask.setOnAction(_ -> prompt.serverCount().ask());
+        Tips.on(ask, Texts.get("prompt.server.ask.tooltip"));
+        return ask;
+    }
+
+    private static Label fact(String id, ObservableValue<String> words) {
+        Label fact = new Label();
+        fact.setMinWidth(id.equals("prompt-tokens") ? Region.USE_PREF_SIZE : 0);
+        fact.setId(id);
+        fact.getStyleClass().add("fact");
+        fact.textProperty().bind(words);
+        return fact;
     }
 }

@@ -2,10 +2,12 @@ package dev.fimplayground.view;
 
 import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.EditHistory;
+import dev.fimplayground.viewmodel.FailureViewModel;
 import dev.fimplayground.viewmodel.HoleMove;
 import dev.fimplayground.viewmodel.HoleViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
@@ -19,16 +21,18 @@ import javafx.scene.input.KeyEvent;
 final class Shortcuts {
     private final PlaygroundViewModel playground;
     private final PaneCycle panes;
-    private final FindBar find;
-    private final Runnable openFile;
+    private final Finders find;
+    private final GoToLineBar goToLine;
+    private final FilesMenu files;
     private boolean composing;
+    private boolean taken;
 
-    /** @param openFile asks for a file and opens it */
-    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, FindBar find, Runnable openFile) {
+    Shortcuts(PlaygroundViewModel playground, PaneCycle panes, Finders find, GoToLineBar goToLine, FilesMenu files) {
         this.playground = playground;
         this.panes = panes;
         this.find = find;
-        this.openFile = openFile;
+        this.goToLine = goToLine;
+        this.files = files;
     }
 
     void install(Node root) {
@@ -36,10 +40,19 @@ final class Shortcuts {
                 InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
                 event -> composing = !event.getComposed().isEmpty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
     private void pressed(KeyEvent event) {
-        if (!composing && (runs(event) || edits(event) || seeks(event) || movesHole(event) || looks(event))) {
+        taken = !composing && (runs(event) || edits(event) || seeks(event) || movesHole(event) || looks(event));
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    /** With Alt alone a key still types its sign, which is no text when the key was a command. */
+    private void typed(KeyEvent event) {
+        if (taken && event.isAltDown()) {
             event.consume();
         }
     }
@@ -53,6 +66,11 @@ final class Shortcuts {
             playground.stop();
             return true;
         }
+        FailureViewModel failure = playground.run().failure();
+        if (Chords.STOP.match(event) && failure.shownProperty().get()) {
+            failure.dismiss();
+            return true;
+        }
         return false;
     }
 
@@ -60,13 +78,22 @@ final class Shortcuts {
     private boolean edits(KeyEvent event) {
         EditHistory history = playground.editing().history();
         return !(event.getTarget() instanceof TextInputControl)
-                && (on(event, Chords.UNDO, history::undo) || on(event, Chords.REDO, history::redo));
+                && (on(event, Chords.UNDO, () -> undo(event, history)) || on(event, Chords.REDO, history::redo));
+    }
+
+    private void undo(KeyEvent event, EditHistory history) {
+        if (!find.undoDeletion(event.getTarget())) {
+            history.undo();
+        }
     }
 
     private boolean seeks(KeyEvent event) {
-        return on(event, Chords.OPEN, openFile)
-                || on(event, Chords.FIND, find::find)
-                || on(event, Chords.REPLACE, find::replace);
+        return on(event, Chords.OPEN, files::choose)
+                || on(event, Chords.SAVE, files::save)
+                || on(event, Chords.SAVE_AS, files::saveAs)
+                || on(event, Chords.FIND, () -> find.find(event.getTarget()))
+                || on(event, Chords.REPLACE, find::replace)
+                || on(event, Chords.GO_TO_LINE, goToLine::ask);
     }
 
     private boolean movesHole(KeyEvent event) {
@@ -78,7 +105,17 @@ final class Shortcuts {
                 || on(event, Chords.HOLE_RIGHT, () -> hole.move(HoleMove.WORD_FORWARD))
                 || on(event, Chords.HOLE_LEFT, () -> hole.move(HoleMove.WORD_BACK))
                 || on(event, Chords.HOLE_DOWN, () -> hole.move(HoleMove.LINE_FORWARD))
-                || on(event, Chords.HOLE_UP, () -> hole.move(HoleMove.LINE_BACK));
+                || on(event, Chords.HOLE_UP, () -> hole.move(HoleMove.LINE_BACK))
+                || movesHoleByTokenOrNode(event, hole);
+    }
+
+    private static boolean movesHoleByTokenOrNode(KeyEvent event, HoleViewModel hole) {
+        return on(event, Chords.HOLE_TOKEN_FORWARD, () -> hole.move(HoleMove.TOKEN_FORWARD))
+                || on(event, Chords.HOLE_TOKEN_BACK, () -> hole.move(HoleMove.TOKEN_BACK))
+                || on(event, Chords.HOLE_NODE_NEXT, () -> hole.move(HoleMove.NODE_NEXT))
+                || on(event, Chords.HOLE_NODE_PREVIOUS, () -> hole.move(HoleMove.NODE_PREVIOUS))
+                || on(event, Chords.HOLE_NODE_PARENT, () -> hole.move(HoleMove.NODE_PARENT))
+                || on(event, Chords.HOLE_NODE_CHILD, () -> hole.move(HoleMove.NODE_CHILD));
     }
 
     private static boolean on(KeyEvent event, KeyCombination chord, Runnable action) {
@@ -89,7 +126,9 @@ final class Shortcuts {
         AppearanceViewModel appearance = playground.appearance();
         return on(event, Chords.NEXT_PANE, panes::next)
                 || on(event, Chords.PREVIOUS_PANE, panes::previous)
-                || on(event, Chords.SAMPLING, () -> toggleSampling(appearance))
+                || on(event, Chords.SAMPLING, () -> toggle(appearance.samplingShownProperty()))
+                || on(event, Chords.WHITE_SPACE, () -> toggle(appearance.whiteSpaceShownProperty()))
+                || on(event, Chords.INDENT_GUIDES, () -> toggle(appearance.indentGuidesShownProperty()))
                 || on(event, Chords.ZOOM_IN, appearance::zoomIn)
                 || on(event, Chords.ZOOM_OUT, appearance::zoomOut)
                 || on(event, Chords.ZOOM_RESET, appearance::zoomReset);
@@ -103,9 +142,7 @@ final class Shortcuts {
         return matches;
     }
 
-    private static void toggleSampling(AppearanceViewModel appearance) {
-        appearance
-                .samplingShownProperty()
-                .set(!appearance.samplingShownProperty().get());
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 }

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Dresses scenes in light or dark as the appearance says. */
 final class Theme {
-    private static final List<String> SHEETS =
-            List.of("/styles/window.css", "/styles/editor.css", "/styles/prompt.css");
+    private static final List<String> SHEETS = List.of(
+            "/styles/window.css",
+            "/styles/editor.css",
+            "/styles/prompt.css",
+            "/styles/wire.css",
+            "/styles/history.css",
+            "/styles/code.css");
     private static final String LIGHT = new PrimerLight().getUserAgentStylesheet();
     private static final String DARK = new PrimerDark().getUserAgentStylesheet();
 

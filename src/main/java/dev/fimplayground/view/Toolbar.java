@@ -23,7 +23,7 @@ final class Toolbar extends HBox {
 
     Toolbar(PlaygroundViewModel playground, Theme theme) {
         endpoint = new EndpointMenu(playground, theme);
-        files = new FilesMenu(playground.files());
+        files = new FilesMenu(playground.files(), playground.experiment());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button run = runButton(playground);
@@ -49,9 +49,8 @@ final class Toolbar extends HBox {
         return endpoint;
     }
 
-    /** Asks for a file and opens it. */
-    void openFile() {
-        files.choose();
+    FilesMenu files() {
+        return files;
     }
 
     private static Button runButton(PlaygroundViewModel playground) {

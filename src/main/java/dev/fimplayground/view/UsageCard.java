@@ -60,6 +60,11 @@ final class UsageCard extends StackPane {
         fact(facts, 1, "window.usage.firstToken", usage.firstTokenProperty());
         fact(facts, 2, "window.usage.speed", usage.speedProperty());
         fact(facts, 3, "window.usage.duration", usage.durationProperty());
+        fact(facts, 4, "window.usage.answeredBy", usage.answeredByProperty());
+        facts.getChildren().subList(8, 10).forEach(node -> {
+            node.visibleProperty().bind(usage.answeredByProperty().isNotEmpty());
+            node.managedProperty().bind(node.visibleProperty());
+        });
         return facts;
     }
 

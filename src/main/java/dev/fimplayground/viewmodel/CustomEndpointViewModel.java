@@ -4,6 +4,7 @@ import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.model.BaseUrl;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
+import dev.fimplayground.model.KeyShape;
 import dev.fimplayground.model.StreamReading;
 import dev.fimplayground.text.Texts;
 import java.net.URI;
@@ -41,13 +42,15 @@ public final class CustomEndpointViewModel {
     private final StringBinding keyVariableProblem = Bindings.createStringBinding(this::checkVariable, keyVariable);
     private final BooleanBinding plainHttpMatters =
             Bindings.createBooleanBinding(this::keyWouldTravelInTheClear, baseUrl, keyVariable);
+    private final BooleanBinding limitsFine = connect.problem()
+            .isEmpty()
+            .and(firstByte.problem().isEmpty())
+            .and(silence.problem().isEmpty());
     private final BooleanBinding valid = baseUrlProblem
             .isEmpty()
             .and(modelProblem.isEmpty())
             .and(keyVariableProblem.isEmpty())
-            .and(connect.problem().isEmpty())
-            .and(firstByte.problem().isEmpty())
-            .and(silence.problem().isEmpty())
+            .and(limitsFine)
             .and(plainHttpMatters.not().or(plainHttpAllowed));
 
     CustomEndpointViewModel() {
@@ -110,6 +113,11 @@ public final class CustomEndpointViewModel {
         return plainHttpMatters;
     }
 
+    /** Whether all three time limits can be used. */
+    public BooleanBinding limitsFine() {
+        return limitsFine;
+    }
+
     public BooleanBinding valid() {
         return valid;
     }
@@ -144,22 +152,29 @@ public final class CustomEndpointViewModel {
     }
 
     private String checkBaseUrl() {
+        if (KeyShape.isIn(baseUrl.get())) {
+            return Texts.get("window.custom.isKey");
+        }
         return BaseUrl.problemOf(baseUrl.get().strip())
                 .map(problem -> switch (problem) {
                     case NOT_A_WEB_ADDRESS -> Texts.get("window.custom.baseUrl.invalid");
                     case EXTRA -> Texts.get("window.custom.baseUrl.extra");
+                    case PORT -> Texts.get("window.custom.baseUrl.port");
                     case TOO_LONG -> Texts.get("window.custom.baseUrl.tooLong");
                 })
                 .orElse("");
     }
 
     private String checkModel() {
+        if (KeyShape.is(model.get())) {
+            return Texts.get("window.custom.isKey");
+        }
         return model.get().isBlank() ? Texts.get("window.custom.model.missing") : "";
     }
 
     private String checkVariable() {
         String name = keyVariable.get().strip();
-        if (name.startsWith("sk-")) {
+        if (KeyShape.is(name)) {
             return Texts.get("window.custom.key.isKey");
         }
         return name.isEmpty() || VARIABLE.matcher(name).matches() ? "" : Texts.get("window.custom.key.invalid");

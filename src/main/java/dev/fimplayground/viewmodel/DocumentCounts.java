@@ -23,12 +23,8 @@ public final class DocumentCounts {
     public record Counts(int lines, int characters) {
         static final Counts NOTHING = new Counts(0, 0);
 
-        static Counts of(String text) {
-            if (text.isEmpty()) {
-                return NOTHING;
-            }
-            int lineEnds = (int) text.chars().filter(c -> c == '\n').count();
-            return new Counts(lineEnds + 1, text.codePointCount(0, text.length()));
+        static Counts of(TextSnapshot text) {
+            return text.length() == 0 ? NOTHING : new Counts(text.lineEnds() + 1, text.codePoints());
         }
     }
 
@@ -50,7 +46,7 @@ public final class DocumentCounts {
             stale = false;
             TextSnapshot snapshot = document.snapshotProperty().get();
             background.execute(() -> {
-                Counts counted = Counts.of(snapshot.text());
+                Counts counted = Counts.of(snapshot);
                 ui.execute(() -> take(counted));
             });
         }

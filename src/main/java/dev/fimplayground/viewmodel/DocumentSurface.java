@@ -7,8 +7,7 @@ public interface DocumentSurface {
     /**
      * Makes a change that was not made in the editor.
      *
-     * @return the text shown then; empty if showing it takes longer, in which case {@link DocumentViewModel#shown} tells
-     *     when it is there
+     * @return the text shown then; empty if showing it takes longer
      */
     Optional<TextSnapshot> show(TextChange change);
 

@@ -35,8 +35,10 @@ public final class DocumentViewModel {
     private Consumer<List<TextChange>> onEdit = _ -> {};
     private Predicate<String> onPaste = _ -> false;
     private Language expected = Language.PLAIN;
+    private Language detected = Language.PLAIN;
     private boolean languageChosen;
     private boolean detecting;
+    private String detectedIn = "";
 
     /** What a view of the document can be asked for. */
     public interface Screen {
@@ -160,6 +162,11 @@ public final class DocumentViewModel {
         return language;
     }
 
+    /** Whether a person chose the language; otherwise it follows the content. */
+    boolean languageChosen() {
+        return languageChosen;
+    }
+
     /**
      * Shows {@code expectation}, and goes back to it whenever the content does not tell its language. What was chosen
      * for the text before is forgotten.
@@ -185,11 +192,6 @@ public final class DocumentViewModel {
         onEdit.accept(changes);
     }
 
-    /** The view's report that it shows at last what this document has had for a while. */
-    public void shown(TextSnapshot same) {
-        show(same);
-    }
-
     /** The view's report of where its caret went. */
     public void caretMoved(CaretPosition position) {
         caret.set(position);
@@ -211,7 +213,11 @@ public final class DocumentViewModel {
         if (languageChosen || language.isBound()) {
             return;
         }
-        Language detected = Language.detect(now.head(DETECTION_HEAD));
+        String head = now.head(DETECTION_HEAD);
+        if (!head.equals(detectedIn)) {
+            detectedIn = head;
+            detected = Language.detect(head);
+        }
         show(detected == Language.PLAIN ? expected : detected);
     }
 

@@ -1,7 +1,10 @@
 package dev.fimplayground.viewmodel;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -47,6 +50,29 @@ public final class EditHistory {
         done.clear();
         undone.clear();
         size = 0;
+        tell();
+    }
+
+    /** What was done last, the oldest first: as many steps as keep no more than {@code limit} UTF-16 units. */
+    List<EditStep> newest(long limit, int mostSteps) {
+        List<EditStep> newest = new ArrayList<>();
+        long kept = 0;
+        for (Iterator<EditStep> steps = done.descendingIterator(); steps.hasNext() && newest.size() < mostSteps; ) {
+            EditStep step = steps.next();
+            kept += step.size();
+            if (kept > limit) {
+                break;
+            }
+            newest.add(step);
+        }
+        return newest.reversed();
+    }
+
+    /** Begins with steps that were made before, the oldest first; the texts are as they left them. */
+    void restore(List<EditStep> steps) {
+        forget();
+        steps.forEach(this::push);
+        mayMerge = false;
         tell();
     }
 

@@ -1,9 +1,12 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.model.FimPrompt;
+import dev.fimplayground.model.Run;
 import dev.fimplayground.model.RunRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +25,8 @@ public final class EditingViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> reference = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanBinding acceptable;
+    /** The kept run that the prompt was restored from; empty once another prompt is loaded. */
+    private Optional<UUID> origin = Optional.empty();
 
     EditingViewModel(DocumentViewModel prefix, MiddleViewModel middle, DocumentViewModel suffix, RunViewModel run) {
         this.prefix = prefix;
@@ -29,10 +34,14 @@ public final class EditingViewModel {
         this.suffix = suffix;
         this.run = run;
         acceptable = middle.emptyProperty().not().and(run.active().not());
-        history.follow(prefix);
-        history.follow(suffix);
+        prefix.onEdit(changes -> record(prefix, changes));
+        suffix.onEdit(changes -> record(suffix, changes));
         prefix.snapshotProperty().addListener((_, _, _) -> surroundMiddle());
         suffix.snapshotProperty().addListener((_, _, _) -> surroundMiddle());
+    }
+
+    MiddleViewModel middle() {
+        return middle;
     }
 
     public EditHistory history() {
@@ -83,23 +92,52 @@ public final class EditingViewModel {
             String newPrefix, String newSuffix, Optional<String> newReference, List<? extends EditStep> more) {
         run.stop();
         List<EditStep> steps = new ArrayList<>();
+        steps.add(new ValueEdit<>(run.usage()::show, run.usage().words(), UsageWords.NONE));
+        steps.add(new ValueEdit<>(run::show, run.recordProperty().get(), Optional.empty()));
         steps.add(new MiddleEdit(middle, middle.text(), ""));
         steps.add(replacement(prefix, newPrefix));
         steps.add(replacement(suffix, newSuffix));
-        steps.add(new ValueEdit<>(reference::set, reference.get(), newReference));
+        steps.add(new ValueEdit<>(reference::set, reference.get(), newReference, Optional.of(KeptValue.REFERENCE)));
+        steps.add(new ValueEdit<>(this::setOrigin, origin, Optional.empty()));
         steps.addAll(more);
         run.forget();
         make(new JoinedEdit(steps, this::showHole));
     }
 
+    /**
+     * Brings a kept run back: its prompt, its middle and what was told of it. Runs from here on name it as their
+     * parent. The reference stays if the prompt is the one that it belongs to.
+     *
+     * @param more what changes with it
+     */
+    void restore(Run kept, List<? extends EditStep> more) {
+        FimPrompt prompt = kept.request().prompt();
+        boolean samePrompt = LineEndings.normalise(prompt.prefix()).equals(prefix.text())
+                && LineEndings.normalise(prompt.suffix()).equals(suffix.text());
+        List<EditStep> steps = new ArrayList<>(more);
+        steps.add(new MiddleEdit(middle, "", kept.text()));
+        UsageWords words =
+                UsageViewModel.wordsOf(kept.outcome().result(), kept.request().model());
+        steps.add(new ValueEdit<>(run.usage()::show, UsageWords.NONE, words));
+        steps.add(new ValueEdit<>(run::show, Optional.empty(), Optional.of(RunRecord.of(kept))));
+        steps.add(new ValueEdit<>(this::setOrigin, Optional.empty(), Optional.of(kept.id())));
+        replacePrompt(prompt.prefix(), prompt.suffix(), samePrompt ? reference.get() : Optional.empty(), steps);
+    }
+
+    private void setOrigin(Optional<UUID> kept) {
+        origin = kept;
+    }
+
     /** Starts a run, which is one step from here on. */
     void startRun(RunRequest request) {
         String before = middle.text();
+        UsageWords usageBefore = run.usage().words();
+        Optional<RunRecord> recordBefore = run.recordProperty().get();
         if (!before.isEmpty()) {
             previous.set(Optional.of(before));
         }
-        run.start(request);
-        history.record(new Generation(run, middle, before));
+        run.start(request, origin);
+        history.record(new Generation(run, middle, before, usageBefore, recordBefore));
     }
 
     private void accept(ToIntFunction<String> end) {
@@ -116,6 +154,26 @@ public final class EditingViewModel {
                 this::showMiddle));
     }
 
+    /** What stood in the hole stood in the text that was there: with the whole of it, it goes. */
+    private void record(DocumentViewModel document, List<TextChange> changes) {
+        EditStep edit = DocumentEdit.of(document, changes);
+        if (reference.get().isPresent() && isReplaced(document, changes)) {
+            EditStep forget = new ValueEdit<>(
+                    reference::set, reference.get(), Optional.<String>empty(), Optional.of(KeptValue.REFERENCE));
+            forget.redo();
+            history.record(new JoinedEdit(List.of(forget, edit), () -> {}));
+        } else {
+            history.record(edit);
+        }
+    }
+
+    private static boolean isReplaced(DocumentViewModel document, List<TextChange> changes) {
+        TextChange change = changes.getFirst();
+        boolean nothingLeft = change.start() == 0
+                && change.insertedEnd() == document.lengthProperty().get();
+        return changes.size() == 1 && nothingLeft && !change.removed().isEmpty();
+    }
+
     private void surroundMiddle() {
         middle.surround(
                 prefix.snapshotProperty().get(), suffix.snapshotProperty().get());
@@ -130,7 +188,12 @@ public final class EditingViewModel {
         history.record(step);
     }
 
-    private void showHole() {
+    /** What stood in the hole, without a step. */
+    void restoreReference(Optional<String> text) {
+        reference.set(text);
+    }
+
+    void showHole() {
         suffix.select(TextSelection.START);
         prefix.select(TextSelection.at(prefix.lengthProperty().get()));
         prefix.requestFocus();

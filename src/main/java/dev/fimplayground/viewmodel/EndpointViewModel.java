@@ -3,7 +3,9 @@ package dev.fimplayground.viewmodel;
 import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -26,8 +28,12 @@ public final class EndpointViewModel {
     private final ObservableList<String> readOnlySuggestions = FXCollections.unmodifiableObservableList(suggestions);
     private final Map<Endpoint, String> modelsLeft = new HashMap<>();
     private final ReadOnlyObjectWrapper<Timeouts> timeouts = new ReadOnlyObjectWrapper<>(Timeouts.DEFAULTS);
+    private boolean chosen;
     private Timeouts customTimeouts = Timeouts.DEFAULTS;
     private final CustomEndpointViewModel custom = new CustomEndpointViewModel();
+
+    /** Everything that can be chosen, and what is. */
+    record Choice(List<Endpoint> choices, Endpoint selected, String model) {}
 
     public EndpointViewModel(Endpoint initial) {
         selected = new SimpleObjectProperty<>(initial);
@@ -76,7 +82,68 @@ public final class EndpointViewModel {
         }
     }
 
+    /** Whether anybody chose; otherwise it is the usual one. */
+    boolean chosen() {
+        return chosen;
+    }
+
+    /** The model of an endpoint as it was left the last time. */
+    void restoreModel(Endpoint endpoint, String name) {
+        if (endpoint.equals(selected.get())) {
+            model.set(name);
+        } else {
+            modelsLeft.put(endpoint, name);
+        }
+    }
+
+    /** Selects an endpoint, which becomes a choice if it is none, and its model. */
+    void choose(Endpoint endpoint, String chosenModel) {
+        if (!choices.contains(endpoint)) {
+            choices.add(endpoint);
+        }
+        selected.set(endpoint);
+        model.set(chosenModel);
+    }
+
+    Choice choice() {
+        return new Choice(List.copyOf(choices), selected.get(), model.get());
+    }
+
+    void show(Choice choice) {
+        if (!choices.equals(choice.choices())) {
+            choices.setAll(choice.choices());
+        }
+        selected.set(choice.selected());
+        model.set(choice.model());
+    }
+
+    /**
+     * What is to be chosen to send to {@code wanted} again. A custom endpoint that is not known comes back without the
+     * variable of a key and without leave to use plain http: a run may come from elsewhere, and a key must not follow it.
+     */
+    Choice choiceOf(Endpoint wanted, String itsModel) {
+        Optional<Endpoint> known = choices.stream()
+                .filter(each -> each.kind() == wanted.kind() && each.baseUrl().equals(wanted.baseUrl()))
+                .findFirst();
+        if (known.isPresent()) {
+            return new Choice(List.copyOf(choices), known.get(), itsModel);
+        }
+        Endpoint restored = new Endpoint(
+                EndpointKind.CUSTOM,
+                wanted.name(),
+                wanted.baseUrl(),
+                Optional.empty(),
+                wanted.models(),
+                wanted.reading(),
+                false);
+        List<Endpoint> all = new ArrayList<>(choices);
+        all.removeIf(each -> each.kind() == EndpointKind.CUSTOM);
+        all.add(restored);
+        return new Choice(all, restored, itsModel);
+    }
+
     private void changed(Endpoint left, Endpoint entered) {
+        chosen = true;
         modelsLeft.put(left, model.get());
         enter(entered);
     }

@@ -1,18 +1,19 @@
 package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.model.CompletionFailure;
+import dev.fimplayground.text.DefectReport;
 import dev.fimplayground.text.FailureText;
 import dev.fimplayground.text.Texts;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** What went wrong last, in words, until it is dismissed or the next run begins. FX thread only. */
+/**
+ * What went wrong last, in words, until it is dismissed, what it speaks of is changed, or the next run begins. FX thread
+ * only.
+ */
 public final class FailureViewModel {
-    private static final int FRAMES_IN_DETAILS = 12;
     /** In UTF-16 units: what fits above the editors; the details have it all. */
     private static final int MOST_SHOWN = 400;
 
@@ -21,6 +22,7 @@ public final class FailureViewModel {
     private final ReadOnlyStringWrapper nextStep = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper serverSays = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
+    private FailureSubject subject = FailureSubject.PROGRAM;
 
     public ReadOnlyBooleanProperty shownProperty() {
         return shown.getReadOnlyProperty();
@@ -48,19 +50,49 @@ public final class FailureViewModel {
         shown.set(false);
     }
 
+    /** Something was changed: a failure that speaks of it is over. */
+    void settle(FailureSubject changed) {
+        if (subject == changed) {
+            dismiss();
+        }
+    }
+
     void show(CompletionFailure failure) {
+        subject = FailureSubject.of(failure.reason());
         FailureText text = FailureText.of(failure);
         show(shortened(text.sentence()), text.next(), said(failure, text.sentence()), text.details());
     }
 
     /** Says why something was not done, and what to do. */
-    void tell(String refusal, String next) {
+    public void tell(String refusal, String next) {
+        subject = FailureSubject.PROMPT;
         show(refusal, next, "", "");
+    }
+
+    /**
+     * Says what befell the program, which no change of the prompt or the endpoint settles, and what to do: after what
+     * befell it before, while that is still shown.
+     */
+    public void inform(String event, String next) {
+        boolean more = shown.get()
+                && subject == FailureSubject.PROGRAM
+                && details.get().isEmpty();
+        subject = FailureSubject.PROGRAM;
+        if (more && sentence.get().length() + event.length() <= MOST_SHOWN) {
+            show(joined(sentence.get(), event), joined(nextStep.get(), next), "", "");
+        } else {
+            show(event, next, "", "");
+        }
+    }
+
+    private static String joined(String before, String more) {
+        return before.contains(more) ? before : before + '\n' + more;
     }
 
     /** Reports a defect of this program; the window lives on. */
     public void showDefect(Throwable defect) {
-        show(Texts.get("window.defect.sentence"), Texts.get("window.defect.next"), "", trace(defect));
+        subject = FailureSubject.PROGRAM;
+        show(Texts.get("window.defect.sentence"), Texts.get("window.defect.next"), "", DefectReport.of(defect));
     }
 
     private void show(String newSentence, String newNextStep, String newServerSays, String newDetails) {
@@ -100,13 +132,5 @@ public final class FailureViewModel {
         }
         int end = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? MOST_SHOWN - 1 : MOST_SHOWN;
         return text.substring(0, end) + "…";
-    }
-
-    private static String trace(Throwable defect) {
-        return defect
-                + Arrays.stream(defect.getStackTrace())
-                        .limit(FRAMES_IN_DETAILS)
-                        .map(frame -> "\n    at " + frame)
-                        .collect(Collectors.joining());
     }
 }

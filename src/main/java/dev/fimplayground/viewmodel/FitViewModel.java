@@ -27,6 +27,7 @@ public final class FitViewModel {
     private final MiddleViewModel middle;
     private final DocumentViewModel suffix;
     private final EditingViewModel editing;
+    private final FitCheck check;
     private final Executor background;
     private final Executor ui;
     private final ReadOnlyBooleanWrapper judged = new ReadOnlyBooleanWrapper();
@@ -42,12 +43,14 @@ public final class FitViewModel {
             MiddleViewModel middle,
             DocumentViewModel suffix,
             EditingViewModel editing,
+            FitCheck check,
             Executor background,
             Executor ui) {
         this.prefix = prefix;
         this.middle = middle;
         this.suffix = suffix;
         this.editing = editing;
+        this.check = check;
         this.background = background;
         this.ui = ui;
         editing.acceptable().subscribe(_ -> judge());
@@ -55,6 +58,7 @@ public final class FitViewModel {
         middle.changesProperty().subscribe(_ -> judge());
         prefix.snapshotProperty().subscribe(_ -> judge());
         suffix.snapshotProperty().subscribe(_ -> judge());
+        prefix.languageProperty().subscribe(_ -> judge());
     }
 
     private record Judgement(List<FitFinding> findings, String score, int prefixLength) {}
@@ -102,22 +106,20 @@ public final class FitViewModel {
             TextSnapshot after = suffix.snapshotProperty().get();
             String text = LineEndings.normalise(middle.text());
             Optional<String> reference = editing.referenceProperty().get();
-            List<String> comments = lineComments(prefix.languageProperty().get());
+            Language language = prefix.languageProperty().get();
             background.execute(() -> {
-                Judgement judgement = judgement(before, text, after, comments, reference);
+                Judgement judgement = judgement(new FilledHole(before.text(), text, after.text(), language, reference));
                 ui.execute(() -> received(judgement));
             });
         }
     }
 
-    private static Judgement judgement(
-            TextSnapshot before, String text, TextSnapshot after, List<String> comments, Optional<String> reference) {
-        FilledHole hole = new FilledHole(before.text(), text, after.text(), comments);
-        String score = reference
-                .filter(wanted -> Math.max(wanted.length(), text.length()) <= MAX_COMPARED)
-                .map(wanted -> ReferenceScore.of(text, wanted).sentence())
+    private Judgement judgement(FilledHole hole) {
+        String score = hole.reference()
+                .filter(wanted -> Math.max(wanted.length(), hole.middle().length()) <= MAX_COMPARED)
+                .map(wanted -> ReferenceScore.of(hole.middle(), wanted).sentence())
                 .orElse("");
-        return new Judgement(FitCheck.findings(hole), score, before.length());
+        return new Judgement(check.findings(hole), score, hole.prefix().length());
     }
 
     private void received(Judgement judgement) {
@@ -134,14 +136,5 @@ public final class FitViewModel {
         findings.setAll(judgement.findings());
         score.set(judgement.score());
         judged.set(there);
-    }
-
-    private static List<String> lineComments(Language language) {
-        return switch (language) {
-            case PYTHON, SHELL -> List.of("#");
-            case JAVA, JAVASCRIPT, TYPESCRIPT, TSX, C, CPP, GO, RUST -> List.of("//");
-            case SQL -> List.of("--");
-            case PLAIN, JSON, HTML, CSS -> List.of();
-        };
     }
 }

@@ -1,38 +1,62 @@
 package dev.fimplayground.viewmodel;
 
+import java.util.Optional;
+
 /**
- * One run as a step: it took the old middle away and wrote a new one, which is known only when it is undone. A run
- * still under way is stopped then.
+ * One run as a step: it took the old middle away, with what was told and kept of the run that wrote it, and wrote a new one,
+ * which is known only when it is undone. A run still under way is stopped then.
  */
 final class Generation implements EditStep {
     private final RunViewModel run;
     private final MiddleViewModel middle;
     private final String before;
+    private final UsageWords usageBefore;
+    private final Optional<RunRecord> recordBefore;
     private String after = "";
+    private UsageWords usageAfter = UsageWords.NONE;
+    private Optional<RunRecord> recordAfter = Optional.empty();
     private boolean undone;
 
-    Generation(RunViewModel run, MiddleViewModel middle, String before) {
+    Generation(
+            RunViewModel run,
+            MiddleViewModel middle,
+            String before,
+            UsageWords usageBefore,
+            Optional<RunRecord> recordBefore) {
         this.run = run;
         this.middle = middle;
         this.before = before;
+        this.usageBefore = usageBefore;
+        this.recordBefore = recordBefore;
     }
 
     @Override
     public void undo() {
         run.stop();
         after = middle.text();
+        usageAfter = run.usage().words();
+        recordAfter = run.recordProperty().get();
         undone = true;
-        run.forget();
-        middle.show(before);
-        middle.requestFocus();
+        show(before, usageBefore, recordBefore);
     }
 
     @Override
     public void redo() {
         undone = false;
+        show(after, usageAfter, recordAfter);
+    }
+
+    private void show(String text, UsageWords usage, Optional<RunRecord> record) {
         run.forget();
-        middle.show(after);
+        run.usage().show(usage);
+        middle.show(text);
+        run.show(record);
         middle.requestFocus();
+    }
+
+    /** The middle that the run took away. */
+    String before() {
+        return before;
     }
 
     @Override
@@ -42,6 +66,8 @@ final class Generation implements EditStep {
 
     @Override
     public boolean isChange() {
-        return run.active().get() || !before.equals(undone ? after : middle.text());
+        return run.active().get()
+                || !before.equals(undone ? after : middle.text())
+                || !usageBefore.equals(undone ? usageAfter : run.usage().words());
     }
 }

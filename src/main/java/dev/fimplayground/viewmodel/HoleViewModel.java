@@ -1,9 +1,11 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.syntax.CodeRange;
 import dev.fimplayground.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /**
  * Where the hole is: cut out of a text, put where a mark stands, or moved. Each is one step, and takes away a middle
@@ -17,13 +19,23 @@ public final class HoleViewModel {
     private final DocumentViewModel suffix;
     private final EditingViewModel editing;
     private final FailureViewModel failure;
+    private final EndpointViewModel endpoint;
+    private final HoleJourney journey;
+    private final HoleJourney.Ground ground = new Ground();
 
     HoleViewModel(
-            DocumentViewModel prefix, DocumentViewModel suffix, EditingViewModel editing, FailureViewModel failure) {
+            DocumentViewModel prefix,
+            DocumentViewModel suffix,
+            EditingViewModel editing,
+            FailureViewModel failure,
+            EndpointViewModel endpoint,
+            HoleJourney journey) {
         this.prefix = prefix;
         this.suffix = suffix;
         this.editing = editing;
         this.failure = failure;
+        this.endpoint = endpoint;
+        this.journey = journey;
         prefix.onPaste(this::paste);
         suffix.onPaste(this::paste);
     }
@@ -68,35 +80,68 @@ public final class HoleViewModel {
         return true;
     }
 
-    /** Moves the hole, with what stood in it, by a word or a line; at an end of the text it stays. */
+    /** Whether a move is being looked for; the texts change when it is found. */
+    public ReadOnlyBooleanProperty movingProperty() {
+        return journey.searchingProperty();
+    }
+
+    /**
+     * Moves the hole, with what stood in it; where there is nothing that way it stays, and a sentence says so. Tokens and syntax nodes are found on
+     * {@code background}, and the hole moves when they are there.
+     */
     public void move(HoleMove move) {
         switch (move) {
             case WORD_FORWARD -> moveForward(Chunks::endOfWord);
             case LINE_FORWARD -> moveForward(Chunks::endOfLine);
             case WORD_BACK -> moveBack(Chunks::startOfLastWord);
             case LINE_BACK -> moveBack(Chunks::startOfLastLine);
+            case TOKEN_FORWARD, TOKEN_BACK, NODE_NEXT, NODE_PREVIOUS, NODE_PARENT, NODE_CHILD ->
+                journey.go(move, ground);
         }
     }
 
     private void moveForward(ToIntFunction<String> end) {
         String after = suffix.text();
-        if (!after.isEmpty()) {
-            String hole = hole();
-            int start = prefix.lengthProperty().get();
-            place(
-                    prefix.text() + hole + after,
-                    start + end.applyAsInt(hole + after),
-                    start + hole.length() + end.applyAsInt(after),
-                    isCut());
+        if (after.isEmpty()) {
+            stay("hole.atEnd");
+            return;
         }
+        String hole = hole();
+        int start = prefix.lengthProperty().get();
+        moveTo(
+                prefix.text() + hole + after,
+                start + end.applyAsInt(hole + after),
+                start + hole.length() + end.applyAsInt(after));
     }
 
     private void moveBack(ToIntFunction<String> start) {
         String before = prefix.text();
-        if (!before.isEmpty()) {
-            String hole = hole();
-            place(before + hole + suffix.text(), start.applyAsInt(before), start.applyAsInt(before + hole), isCut());
+        if (before.isEmpty()) {
+            stay("hole.atBeginning");
+            return;
         }
+        String hole = hole();
+        moveTo(before + hole + suffix.text(), start.applyAsInt(before), start.applyAsInt(before + hole));
+    }
+
+    private void moveTo(String whole, int from, int to) {
+        CodeRange range = HoleLength.kept(whole, new CodeRange(from, to), hole().length());
+        place(whole, range.start(), range.end(), isCut());
+    }
+
+    /** A node of the whole text leaves no prompt: there is nothing to fill in from. */
+    private void moveToNode(String whole, CodeRange node) {
+        boolean leavesNothing = whole.substring(0, node.start()).isBlank()
+                && whole.substring(node.end()).isBlank();
+        if (leavesNothing) {
+            stay("hole.node.whole");
+        } else {
+            place(whole, node.start(), node.end(), true);
+        }
+    }
+
+    private void stay(String key) {
+        failure.tell(Texts.get(key), Texts.get(key + ".next"));
     }
 
     private void place(String whole, int from, int to, boolean cut) {
@@ -110,5 +155,41 @@ public final class HoleViewModel {
 
     private String hole() {
         return editing.referenceProperty().get().orElse("");
+    }
+
+    /** The two texts around this hole. */
+    private final class Ground implements HoleJourney.Ground {
+        @Override
+        public HoleQuestion question(HoleMove move) {
+            return new HoleQuestion(
+                    move,
+                    prefix.snapshotProperty().get(),
+                    hole(),
+                    suffix.snapshotProperty().get(),
+                    prefix.languageProperty().get(),
+                    endpoint.selectedProperty().get(),
+                    endpoint.modelProperty().get());
+        }
+
+        @Override
+        public boolean isAsIn(HoleQuestion question) {
+            return prefix.snapshotProperty().get() == question.prefix()
+                    && suffix.snapshotProperty().get() == question.suffix()
+                    && hole().equals(question.hole());
+        }
+
+        @Override
+        public void go(HoleAnswer answer) {
+            switch (answer) {
+                case HoleAnswer.Goes(String whole, CodeRange range, boolean isNode) -> {
+                    if (isNode) {
+                        moveToNode(whole, range);
+                    } else {
+                        moveTo(whole, range.start(), range.end());
+                    }
+                }
+                case HoleAnswer.Stays(String key) -> stay(key);
+            }
+        }
     }
 }

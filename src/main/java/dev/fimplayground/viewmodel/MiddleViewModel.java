@@ -149,6 +149,11 @@ public final class MiddleViewModel {
         }
     }
 
+    /** Everything received so far, with line ends that are LF: as it stands between prefix and suffix. Any thread. */
+    public String lines() {
+        return LineEndings.normalise(text());
+    }
+
     public ReadOnlyBooleanProperty emptyProperty() {
         return empty.getReadOnlyProperty();
     }

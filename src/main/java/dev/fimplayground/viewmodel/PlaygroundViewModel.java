@@ -2,6 +2,7 @@ package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.example.Example;
+import dev.fimplayground.fit.FitCheck;
 import dev.fimplayground.model.CompletionFailure.InvalidRequest;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
@@ -9,9 +10,13 @@ import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.FimPrompt;
 import dev.fimplayground.model.InvalidParameterException;
 import dev.fimplayground.model.PromptProblem;
+import dev.fimplayground.model.Run;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.SamplingParameters;
+import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
+import dev.fimplayground.syntax.CodeReader;
+import dev.fimplayground.syntax.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -43,22 +49,33 @@ public final class PlaygroundViewModel {
     private final EditingViewModel editing;
     private final DiffViewModel diff;
     private final HoleViewModel hole;
+    private final ExperimentViewModel experiment;
     private final FilesViewModel files;
     private final FindViewModel find;
+    private final GoToLineViewModel goToLine;
     private final FitViewModel fit;
     private final ReadOnlyObjectWrapper<DocumentViewModel> active = new ReadOnlyObjectWrapper<>(prefix);
     private final Executor background;
     private final Executor ui;
     private final ObjectBinding<PromptMode> mode;
     private final TemplateViewModel template = new TemplateViewModel();
+    private final RepositoryViewModel repository;
     private final ReadOnlyObjectWrapper<Optional<FimPrompt>> lastPrompt = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
+     * @param vocabularies whose tokens the hole can move by
+     * @param code whose syntax nodes the hole can move by, and what does not parse with a middle
      * @param background runs what blocks
      * @param ui runs a task on the FX thread
      */
     public PlaygroundViewModel(
-            CompletionRunner runner, LocalEngine localEngine, Endpoint initial, Executor background, Executor ui) {
+            CompletionRunner runner,
+            LocalEngine localEngine,
+            Endpoint initial,
+            VocabularySource vocabularies,
+            CodeReader code,
+            Executor background,
+            Executor ui) {
         this.background = background;
         this.ui = ui;
         middle = new MiddleViewModel(ui);
@@ -68,16 +85,40 @@ public final class PlaygroundViewModel {
         engine = new EngineViewModel(localEngine, background, ui);
         run = new RunViewModel(runner, middle, background, ui, System::nanoTime);
         editing = new EditingViewModel(prefix, middle, suffix, run);
-        hole = new HoleViewModel(prefix, suffix, editing, run.failure());
-        files = new FilesViewModel(prefix, editing, hole, run.failure(), background, ui);
+        HoleJourney journey = new HoleJourney(new HoleSearch(vocabularies, code), background, ui);
+        hole = new HoleViewModel(prefix, suffix, editing, run.failure(), endpoint, journey);
+        RecentFiles recent = new RecentFiles();
+        repository = new RepositoryViewModel(template.familyProperty(), recent.files(), background, ui);
+        experiment = new ExperimentViewModel(
+                new ExperimentDesk(prefix, suffix, editing, sampling, template, endpoint, run, repository),
+                editing,
+                run.failure(),
+                recent,
+                background,
+                ui);
+        files = new FilesViewModel(prefix, editing, hole, experiment, recent, background, ui);
+        experiment.onReopen(files::open);
+        files.onText(file -> List.of(repository.holeIn(file)));
         find = new FindViewModel(activeProperty(), background, ui);
-        fit = new FitViewModel(prefix, middle, suffix, editing, background, ui);
+        goToLine = new GoToLineViewModel(activeProperty());
+        hideWhenShown(find.shownProperty(), goToLine.shownProperty());
+        hideWhenShown(goToLine.shownProperty(), find.shownProperty());
+        fit = new FitViewModel(prefix, middle, suffix, editing, new FitCheck(code), background, ui);
         followFocus(prefix);
         followFocus(suffix);
         diff = new DiffViewModel(editing, middle, background, ui);
         mode = Bindings.createObjectBinding(
                 this::modeNow, prefix.blankProperty(), suffix.blankProperty(), suffix.lengthProperty());
         suffix.languageProperty().bind(prefix.languageProperty());
+        settleFailures();
+    }
+
+    private void settleFailures() {
+        SettledFailures settled = new SettledFailures(run.failure());
+        settled.follow(prefix);
+        settled.follow(suffix);
+        settled.follow(sampling);
+        settled.follow(endpoint);
     }
 
     public DocumentViewModel prefix() {
@@ -136,12 +177,20 @@ public final class PlaygroundViewModel {
         return hole;
     }
 
+    public ExperimentViewModel experiment() {
+        return experiment;
+    }
+
     public FilesViewModel files() {
         return files;
     }
 
     public FindViewModel find() {
         return find;
+    }
+
+    public GoToLineViewModel goToLine() {
+        return goToLine;
     }
 
     public FitViewModel fit() {
@@ -155,6 +204,10 @@ public final class PlaygroundViewModel {
 
     public TemplateViewModel template() {
         return template;
+    }
+
+    public RepositoryViewModel repository() {
+        return repository;
     }
 
     /** What was sent last; empty before the first run. */
@@ -172,14 +225,22 @@ public final class PlaygroundViewModel {
      * starts the engine if runs go there.
      */
     public void open(Supplier<List<Example>> source, int first) {
-        examples.read(source, background, ui, () -> {
-            if (prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
-                load(examples.examples().get(first));
-                editing.history().forget();
-            }
-        });
+        open(source, () -> begin(first));
+    }
+
+    /** The same with what is to be done once the examples are there. */
+    public void open(Supplier<List<Example>> source, Runnable whenRead) {
+        examples.read(source, background, ui, whenRead);
         if (endpoint.selectedProperty().get().kind() == EndpointKind.BUILT_IN) {
             engine.warmUp();
+        }
+    }
+
+    /** Shows an example to begin with, unless somebody has written something. */
+    public void begin(int first) {
+        if (prefix.lengthProperty().get() == 0 && suffix.lengthProperty().get() == 0) {
+            load(examples.examples().get(first));
+            editing.history().forget();
         }
     }
 
@@ -189,8 +250,15 @@ public final class PlaygroundViewModel {
             return;
         }
         sampling.stop().addTyped();
+        repository.whenSettled(this::send);
+    }
+
+    private void send() {
+        if (run.active().get()) {
+            return;
+        }
         try {
-            RunRequest request = request(sampling.snapshot());
+            RunRequest request = request(new FimPrompt(prefix.text(), suffix.text()), sampling.snapshot());
             Optional<PromptProblem> problem = request.prompt().problem();
             if (problem.isPresent()) {
                 run.refuse(new InvalidRequest(problem.get().reason(), ""));
@@ -204,6 +272,7 @@ public final class PlaygroundViewModel {
     }
 
     public void stop() {
+        repository.forgetWaiting();
         run.stop();
     }
 
@@ -211,10 +280,57 @@ public final class PlaygroundViewModel {
     public void load(Example example) {
         List<EditStep> more = new ArrayList<>();
         more.add(new ValueEdit<>(
-                prefix::expectLanguage, prefix.languageProperty().get(), example.language()));
-        more.add(new ValueEdit<>(sampling::set, samplingNow(example.sampling()), example.sampling()));
+                prefix::expectLanguage,
+                prefix.languageProperty().get(),
+                example.language(),
+                Optional.of(KeptValue.EXPECTED_LANGUAGE)));
+        more.add(new ValueEdit<>(
+                sampling::set,
+                sampling.snapshotOr(example.sampling()),
+                example.sampling(),
+                Optional.of(KeptValue.SAMPLING)));
+        more.add(experiment.left());
         lastPrompt.set(Optional.empty());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
+    }
+
+    /**
+     * Brings a kept run back as one step: prompt, middle, parameters (those not sent too), template, endpoint and
+     * model, repository context. A run under way is stopped.
+     */
+    public void restore(Run kept) {
+        RunRequest request = kept.request();
+        List<EditStep> more = new ArrayList<>();
+        more.add(new ValueEdit<>(
+                sampling::set,
+                sampling.snapshotOr(request.sampling()),
+                request.sampling(),
+                Optional.of(KeptValue.SAMPLING)));
+        more.add(new ValueEdit<>(
+                sampling.streamProperty()::set, sampling.streamProperty().get(), request.stream()));
+        more.add(new ValueEdit<>(template::show, template.choice(), template.choiceOf(request.template())));
+        more.add(new ValueEdit<>(
+                endpoint::show, endpoint.choice(), endpoint.choiceOf(request.endpoint(), request.model())));
+        more.add(new ValueEdit<>(repository::show, repository.state(), repository.stateOf(request.repository())));
+        Language detected = Language.detect(request.prompt().prefix());
+        Language now = prefix.languageProperty().get();
+        more.add(new ValueEdit<>(
+                prefix::expectLanguage,
+                now,
+                detected == Language.PLAIN ? now : detected,
+                Optional.of(KeptValue.EXPECTED_LANGUAGE)));
+        more.add(experiment.left());
+        more.add(new ValueEdit<>(lastPrompt::set, lastPrompt.get(), Optional.of(request.prompt())));
+        editing.restore(kept, more);
+    }
+
+    /** Two that take the same place. */
+    private static void hideWhenShown(BooleanProperty hidden, BooleanProperty shown) {
+        shown.subscribe(now -> {
+            if (now) {
+                hidden.set(false);
+            }
+        });
     }
 
     private void followFocus(DocumentViewModel document) {
@@ -225,23 +341,17 @@ public final class PlaygroundViewModel {
         });
     }
 
-    private SamplingParameters samplingNow(SamplingParameters ifWrong) {
-        try {
-            return sampling.snapshot();
-        } catch (InvalidParameterException wrong) {
-            return ifWrong;
-        }
-    }
-
-    private RunRequest request(SamplingParameters parameters) {
+    /** What a run would be, of whatever texts. */
+    RunRequest request(FimPrompt prompt, SamplingParameters parameters) {
         return new RunRequest(
                 endpoint.selectedProperty().get(),
                 endpoint.modelProperty().get(),
                 template.templateProperty().get(),
-                new FimPrompt(prefix.text(), suffix.text()),
+                prompt,
                 parameters,
                 sampling.streamProperty().get(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                repository.context());
     }
 
     private PromptMode modeNow() {

@@ -21,6 +21,9 @@ public record PromptDrawing(List<Piece> pieces) {
     /** Drawn at each end of a long prompt, in UTF-16 units; more costs layout time with every key. */
     static final int MOST_AT_EACH_END = 3_000;
 
+    /** Where the drawn end begins moves in steps, so that a key typed at the end changes little of what is drawn. */
+    private static final int STEP = 1_000;
+
     private static final char LINE_END = '↵';
     private static final char CARRIAGE_RETURN = '␍';
 
@@ -32,7 +35,7 @@ public record PromptDrawing(List<Piece> pieces) {
     public enum Look {
         /** A control token of the template. */
         CONTROL,
-        /** A control token that was typed. */
+        /** A control token that was typed, or stands in a file of the repository. */
         TYPED_CONTROL,
         /** A token; its neighbours have the other tint. */
         TINT,
@@ -40,6 +43,12 @@ public record PromptDrawing(List<Piece> pieces) {
         OTHER_TINT,
         /** Text whose tokens are not known. */
         PLAIN,
+        /** A token of the repository context; its neighbours have the other tint. */
+        CONTEXT_TINT,
+        /** A token of the repository context; its neighbours have the other tint. */
+        OTHER_CONTEXT_TINT,
+        /** Text of the repository context whose tokens are not known. */
+        CONTEXT_PLAIN,
         /** Says how much is not drawn. */
         LEFT_OUT
     }
@@ -52,13 +61,13 @@ public record PromptDrawing(List<Piece> pieces) {
     public record Piece(String shown, Look look, int start, int end) {}
 
     static PromptDrawing of(PromptAnatomy anatomy, Optional<TokenCount> count) {
-        Optional<TokenizedText> tokens = count.filter(TokenCount::exact).map(TokenCount::cut);
+        Optional<TokenizedText> tokens = count.filter(TokenCount::exact).flatMap(TokenCount::cut);
         int length = anatomy.text().length();
         List<Piece> pieces = new ArrayList<>();
         if (length <= 2 * MOST_AT_EACH_END) {
             add(pieces, anatomy, tokens, 0, length);
         } else {
-            int tail = length - MOST_AT_EACH_END;
+            int tail = Math.ceilDiv(length - MOST_AT_EACH_END, STEP) * STEP;
             add(pieces, anatomy, tokens, 0, MOST_AT_EACH_END);
             String words = Texts.format("prompt.leftOut", tail - MOST_AT_EACH_END);
             pieces.add(new Piece("\n" + words + "\n", Look.LEFT_OUT, MOST_AT_EACH_END, tail));
@@ -97,17 +106,28 @@ public record PromptDrawing(List<Piece> pieces) {
             int start = Math.max(segment.start(), from);
             int end = Math.min(segment.end(), to);
             if (start < end && segment.control()) {
-                Look look = segment.source().isPresent() ? Look.TYPED_CONTROL : Look.CONTROL;
+                Look look = segment.strayControl() ? Look.TYPED_CONTROL : Look.CONTROL;
                 pieces.add(new Piece(anatomy.text().substring(start, end), look, start, end));
             } else if (start < end) {
-                addText(pieces, anatomy.text(), tokens, start, end);
+                addText(pieces, anatomy.text(), tokens, Looks.of(segment), start, end);
             }
         }
     }
 
-    private static void addText(List<Piece> pieces, String text, Optional<TokenizedText> tokens, int from, int to) {
+    /** Of one kind of text: even tokens, odd tokens, and where there are no borders. */
+    private record Looks(Look even, Look odd, Look plain) {
+        static final Looks TYPED = new Looks(Look.TINT, Look.OTHER_TINT, Look.PLAIN);
+        static final Looks CONTEXT = new Looks(Look.CONTEXT_TINT, Look.OTHER_CONTEXT_TINT, Look.CONTEXT_PLAIN);
+
+        static Looks of(Segment segment) {
+            return segment.context().isPresent() ? CONTEXT : TYPED;
+        }
+    }
+
+    private static void addText(
+            List<Piece> pieces, String text, Optional<TokenizedText> tokens, Looks looks, int from, int to) {
         if (tokens.isEmpty()) {
-            pieces.add(new Piece(visible(text, from, to), Look.PLAIN, from, to));
+            pieces.add(new Piece(visible(text, from, to), looks.plain(), from, to));
             return;
         }
         TokenizedText cut = tokens.get();
@@ -119,7 +139,7 @@ public record PromptDrawing(List<Piece> pieces) {
         while (at < to) {
             int end = Math.min(cut.end(token), to);
             if (end > at) {
-                pieces.add(new Piece(visible(text, at, end), token % 2 == 0 ? Look.TINT : Look.OTHER_TINT, at, end));
+                pieces.add(new Piece(visible(text, at, end), token % 2 == 0 ? looks.even() : looks.odd(), at, end));
                 at = end;
             }
             token++;

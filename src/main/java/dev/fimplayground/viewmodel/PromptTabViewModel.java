@@ -1,44 +1,42 @@
 package dev.fimplayground.viewmodel;
 
-import dev.fimplayground.model.Endpoint;
-import dev.fimplayground.model.FimPrompt;
-import dev.fimplayground.model.FimTemplate;
 import dev.fimplayground.model.InvalidParameterException;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.model.TemplatePart.Slot;
 import dev.fimplayground.prompt.Fix;
 import dev.fimplayground.prompt.Fix.Change;
+import dev.fimplayground.prompt.Fix.FileRemoval;
 import dev.fimplayground.prompt.Fix.ParameterChange;
 import dev.fimplayground.prompt.Fix.TextEdit;
-import dev.fimplayground.prompt.ModelVocabulary;
-import dev.fimplayground.prompt.PromptAnatomy;
-import dev.fimplayground.prompt.PromptChecks;
-import dev.fimplayground.prompt.PromptDraft;
 import dev.fimplayground.prompt.TextPlace;
-import dev.fimplayground.prompt.TokenCount;
 import dev.fimplayground.prompt.VocabularySource;
+import dev.fimplayground.session.ServerTokenizers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The exact prompt, its tokens and what the checks say, followed while a person types: worked out on {@code background}
- * with at most one calculation under way. FX thread only.
+ * with at most one calculation under way, and a rest after one that took long, so that a prompt of a megabyte leaves the
+ * processor to the editor. FX thread only.
  */
 public final class PromptTabViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(PromptTabViewModel.class);
+    private static final long SHORT_NANOS = Duration.ofMillis(20).toNanos();
+    private static final int RESTS = 3;
+    private static final long LONGEST_REST_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final PlaygroundViewModel playground;
-    private final VocabularySource vocabularies;
+    private final PromptPainter painter;
+    private final ServerCountViewModel serverCount;
     private final Executor pause;
     private final Executor background;
     private final Executor ui;
@@ -48,19 +46,9 @@ public final class PromptTabViewModel {
     private final ObservableList<CheckViewModel> checks = FXCollections.observableArrayList();
     private final ObservableList<CheckViewModel> readOnlyChecks = FXCollections.unmodifiableObservableList(checks);
     private PromptPicture picture = PromptPicture.NOTHING;
-    private Optional<Inputs> shown = Optional.empty();
+    private Optional<PromptInputs> shown = Optional.empty();
     private boolean calculating;
     private boolean stale;
-
-    /** What the picture is made of: snapshots, so that any thread may read them. */
-    private record Inputs(
-            TextSnapshot prefix,
-            TextSnapshot suffix,
-            FimTemplate template,
-            SamplingParameters sampling,
-            Optional<FimPrompt> lastRun,
-            Endpoint endpoint,
-            String model) {}
 
     /**
      * @param pause runs a task after a moment, so that a burst of keys costs one calculation
@@ -70,11 +58,13 @@ public final class PromptTabViewModel {
     public PromptTabViewModel(
             PlaygroundViewModel playground,
             VocabularySource vocabularies,
+            ServerTokenizers servers,
             Executor pause,
             Executor background,
             Executor ui) {
         this.playground = playground;
-        this.vocabularies = vocabularies;
+        this.painter = new PromptPainter(vocabularies, servers);
+        this.serverCount = new ServerCountViewModel(servers, this::refresh);
         this.pause = pause;
         this.background = background;
         this.ui = ui;
@@ -83,6 +73,7 @@ public final class PromptTabViewModel {
         playground.prefix().snapshotProperty().subscribe(this::refresh);
         playground.suffix().snapshotProperty().subscribe(this::refresh);
         playground.template().templateProperty().subscribe(this::refresh);
+        playground.repository().draftProperty().subscribe(this::refresh);
         playground.lastPromptProperty().subscribe(this::refresh);
         playground.endpoint().selectedProperty().subscribe(this::refresh);
         playground.endpoint().modelProperty().subscribe(this::refresh);
@@ -94,6 +85,15 @@ public final class PromptTabViewModel {
 
     public TemplateViewModel template() {
         return playground.template();
+    }
+
+    public RepositoryViewModel repository() {
+        return playground.repository();
+    }
+
+    /** The count of the endpoint's own server, where it is not asked while one types. */
+    public ServerCountViewModel serverCount() {
+        return serverCount;
     }
 
     /** The prompt as it is drawn. */
@@ -146,6 +146,7 @@ public final class PromptTabViewModel {
                                         least.place().start(), least.place().end()),
                                 least.replacement());
             }
+            case FileRemoval removal -> playground.repository().files().remove(removal.path());
             case ParameterChange parameter ->
                 playground
                         .sampling()
@@ -179,6 +180,7 @@ public final class PromptTabViewModel {
 
     private void refresh() {
         stale = true;
+        playground.repository().unsettle();
         if (!calculating) {
             calculating = true;
             pause.execute(() -> ui.execute(this::calculate));
@@ -187,52 +189,60 @@ public final class PromptTabViewModel {
 
     private void calculate() {
         stale = false;
-        Inputs inputs = inputs();
+        PromptInputs inputs = inputs();
         boolean first = shown.isEmpty();
+        boolean asked = serverCount.takeAsked();
         background.execute(() -> {
             if (first) {
                 // The vocabulary takes a second to read; the prompt itself need not wait for it.
-                PromptPicture uncounted = picture(inputs, Optional.empty());
+                PromptPicture uncounted = painter.withoutCount(inputs);
                 ui.execute(() -> publish(inputs, uncounted));
             }
-            PromptPicture counted = picture(inputs, vocabulary(inputs));
-            ui.execute(() -> finish(inputs, counted));
+            long began = System.nanoTime();
+            PromptPicture counted = painter.paint(inputs, asked);
+            long took = System.nanoTime() - began;
+            // The first waits for the vocabulary to be read, which says nothing about the next.
+            if (first || took < SHORT_NANOS) {
+                ui.execute(() -> {
+                    take(inputs, counted);
+                    ready();
+                });
+            } else {
+                ui.execute(() -> take(inputs, counted));
+                rest(Math.min(RESTS * took, LONGEST_REST_NANOS));
+                ui.execute(this::ready);
+            }
         });
     }
 
-    private Optional<ModelVocabulary> vocabulary(Inputs inputs) {
-        try {
-            return Optional.of(vocabularies.of(inputs.endpoint(), inputs.model()));
-        } catch (RuntimeException unreadable) {
-            LOG.warn("tokens cannot be counted", unreadable);
-            return Optional.empty();
+    private void take(PromptInputs inputs, PromptPicture counted) {
+        publish(inputs, counted);
+        if (!stale) {
+            playground.repository().settle(counted.selection());
         }
     }
 
-    private static PromptPicture picture(Inputs inputs, Optional<ModelVocabulary> vocabulary) {
-        FimPrompt prompt = new FimPrompt(inputs.prefix().text(), inputs.suffix().text());
-        List<String> control = vocabulary.map(ModelVocabulary::controlTokens).orElse(List.of());
-        PromptAnatomy anatomy = PromptAnatomy.of(inputs.template(), prompt, control);
-        Optional<TokenCount> count =
-                vocabulary.filter(_ -> prompt.problem().isEmpty()).map(known -> known.count(anatomy.text()));
-        PromptDraft draft = new PromptDraft(prompt, anatomy, inputs.sampling(), inputs.lastRun(), count);
-        PromptDrawing drawing = prompt.problem().isEmpty() ? PromptDrawing.of(anatomy, count) : PromptDrawing.NOTHING;
-        return new PromptPicture(prompt, anatomy, count, PromptChecks.findings(draft), drawing);
+    private static void rest(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private void finish(Inputs inputs, PromptPicture counted) {
-        publish(inputs, counted);
+    private void ready() {
         calculating = false;
         if (stale) {
             refresh();
         }
     }
 
-    private void publish(Inputs inputs, PromptPicture now) {
+    private void publish(PromptInputs inputs, PromptPicture now) {
         shown = Optional.of(inputs);
         picture = now;
         drawing.set(now.drawing());
         count.set(now.count().map(PromptWords::count).orElse(""));
+        serverCount.show(inputs.endpoint(), now);
         List<CheckViewModel> said =
                 now.findings().stream().map(CheckViewModel::new).toList();
         if (!said.equals(checks)) {
@@ -240,15 +250,16 @@ public final class PromptTabViewModel {
         }
     }
 
-    private Inputs inputs() {
-        return new Inputs(
+    private PromptInputs inputs() {
+        return new PromptInputs(
                 playground.prefix().snapshotProperty().get(),
                 playground.suffix().snapshotProperty().get(),
                 playground.template().templateProperty().get(),
                 sampling(),
                 playground.lastPromptProperty().get(),
                 playground.endpoint().selectedProperty().get(),
-                playground.endpoint().modelProperty().get());
+                playground.endpoint().modelProperty().get(),
+                playground.repository().draftProperty().get());
     }
 
     /** What cannot be sent is named beside its field already. */

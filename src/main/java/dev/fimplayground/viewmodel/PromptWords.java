@@ -27,7 +27,11 @@ final class PromptWords {
     }
 
     static String count(TokenCount count) {
-        String key = count.exact() ? "prompt.count.exact" : "prompt.count.estimate";
+        String key = switch (count.origin()) {
+            case VOCABULARY -> "prompt.count.exact";
+            case SERVER -> "prompt.count.server";
+            case ESTIMATE -> "prompt.count.estimate";
+        };
         return count.contextLimit().isPresent()
                 ? Texts.format(
                         key + ".limit", count.tokens(), count.contextLimit().getAsInt())

@@ -3,12 +3,15 @@ package dev.fimplayground.viewmodel;
 import java.util.Locale;
 
 /**
- * Makes visible what an editor does not show: ASCII control characters as their pictures (U+2400 and on), carriage returns
- * among them, and invisible or bidirectional characters by their number. Line ends stay line ends.
+ * Makes visible what an editor does not show: ASCII control characters by their names, carriage returns among them, and
+ * invisible or bidirectional characters by their numbers, each in angle brackets that every monospaced font has. Line
+ * ends stay line ends.
  */
 final class RawSigns implements Reading {
-    private static final int PICTURES = 0x2400;
-    private static final int PICTURE_OF_DELETE = 0x2421;
+    private static final String[] NAMES =
+            ("NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC"
+                            + " FS GS RS US")
+                    .split(" ");
 
     @Override
     public String next(String delta) {
@@ -21,14 +24,18 @@ final class RawSigns implements Reading {
         if (codePoint == '\n' || codePoint == '\t') {
             out.append((char) codePoint);
         } else if (codePoint < ' ') {
-            out.append((char) (PICTURES + codePoint));
+            appendSign(out, NAMES[codePoint]);
         } else if (codePoint == 0x7f) {
-            out.append((char) PICTURE_OF_DELETE);
+            appendSign(out, "DEL");
         } else if (isInvisible(codePoint)) {
-            out.append(String.format(Locale.ROOT, "⟨U+%04X⟩", codePoint));
+            appendSign(out, String.format(Locale.ROOT, "U+%04X", codePoint));
         } else {
             out.appendCodePoint(codePoint);
         }
+    }
+
+    private static void appendSign(StringBuilder out, String name) {
+        out.append('⟨').append(name).append('⟩');
     }
 
     private static boolean isInvisible(int codePoint) {

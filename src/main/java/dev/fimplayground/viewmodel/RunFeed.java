@@ -1,6 +1,9 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.document.experiment.ChunkRecorder;
+import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.model.Cancellation;
+import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +24,7 @@ final class RunFeed implements Consumer<CompletionEvent> {
     private final Cancellation cancellation = new Cancellation();
     private final long started;
     private Optional<Long> firstText = Optional.empty();
+    private final ChunkRecorder recorder;
     private long chunks;
     private boolean closed;
 
@@ -34,6 +38,7 @@ final class RunFeed implements Consumer<CompletionEvent> {
         this.nanoTime = nanoTime;
         this.onEvent = onEvent;
         this.started = nanoTime.getAsLong();
+        this.recorder = new ChunkRecorder(nanoTime);
     }
 
     Cancellation cancellation() {
@@ -45,14 +50,23 @@ final class RunFeed implements Consumer<CompletionEvent> {
         if (closed) {
             return;
         }
+        recorder.happened(event);
         switch (event) {
             case CompletionEvent.Delta(String text) -> {
                 middle.append(text);
                 countText(event);
             }
             case CompletionEvent.Rewritten(String text) -> middle.rewrite(text);
+            case CompletionEvent.Wire _ -> {
+                // The recorder has heard of it; the run's state does not change.
+            }
             default -> tell(event);
         }
+    }
+
+    /** The run as an experiment keeps it, which has ended just now. */
+    synchronized RecordedResult recorded(CompletionEnding ending) {
+        return recorder.recorded(ending);
     }
 
     private void countText(CompletionEvent event) {

@@ -1,12 +1,19 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.CompletionFailure;
+import dev.fimplayground.model.CompletionResult;
 import dev.fimplayground.model.RunRequest;
 import dev.fimplayground.model.RunState;
+import dev.fimplayground.model.Timings;
 import dev.fimplayground.session.CompletionRunner;
+import dev.fimplayground.session.WireRecorder;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -36,7 +43,12 @@ public final class RunViewModel {
     private final BooleanBinding active =
             Bindings.createBooleanBinding(() -> state.get().isActive(), state);
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<WireRecorder>> wire = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RunRecord>> record = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<UUID>> recordId = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable RunFeed current;
+    private @Nullable RunRequest sent;
+    private volatile BiConsumer<UUID, WireRecorder> onRecorded = (_, _) -> {};
     private RunProgress phase = new RunProgress.Waiting(1, 1);
 
     /** @param nanoTime as {@link System#nanoTime()} */
@@ -70,19 +82,55 @@ public final class RunViewModel {
         return failure;
     }
 
+    /** What crosses the wire for the run under way, or did for the last one. */
+    public ReadOnlyObjectProperty<Optional<WireRecorder>> wireProperty() {
+        return wire.getReadOnlyProperty();
+    }
+
+    /** Under which id the run under way, or the last one, is in the history; empty before the first. */
+    public ReadOnlyObjectProperty<Optional<UUID>> recordIdProperty() {
+        return recordId.getReadOnlyProperty();
+    }
+
+    /** Has {@code action} run on the run's own thread at its end, with its id and all that crossed the wire. */
+    public void onRecorded(BiConsumer<UUID, WireRecorder> action) {
+        onRecorded = action;
+    }
+
     /** Runs {@code request}, unless a run is under way. */
     void start(RunRequest request) {
+        start(request, Optional.empty());
+    }
+
+    /** @param parent the kept run that this one repeats or continues */
+    void start(RunRequest request, Optional<UUID> parent) {
         if (active.get()) {
             return;
         }
         RunFeed feed = new RunFeed(middle, ui, nanoTime, this::follow);
         current = feed;
+        sent = request;
+        record.set(Optional.empty());
         failure.dismiss();
         usage.clear();
         middle.begin(request.prompt().prefix(), request.prompt().suffix());
         phase = new RunProgress.Waiting(1, 1);
         move(RunState.WAITING);
-        background.execute(() -> run(request, feed));
+        WireRecorder recorder = new WireRecorder();
+        wire.set(Optional.of(recorder));
+        UUID id = UUID.randomUUID();
+        recordId.set(Optional.of(id));
+        background.execute(() -> run(id, request, parent, feed, recorder));
+    }
+
+    /** The run whose middle is shown, once it has ended; empty when there is none, or it was forgotten. */
+    ReadOnlyObjectProperty<Optional<RunRecord>> recordProperty() {
+        return record.getReadOnlyProperty();
+    }
+
+    /** A middle is shown again: this is the run that wrote it; empty if none is known. */
+    void show(Optional<RunRecord> again) {
+        record.set(again);
     }
 
     /** Refuses to send, with the reason; what the last run left on screen stays. */
@@ -100,6 +148,7 @@ public final class RunViewModel {
         background.execute(feed.cancellation()::cancel);
         middle.end();
         usage.showStopped(feed.timeToFirstText(), feed.elapsed());
+        keep(feed.recorded(new CompletionEnding.Cancelled(stoppedResult(feed))));
         move(RunState.CANCELLED);
     }
 
@@ -107,6 +156,7 @@ public final class RunViewModel {
     void forget() {
         stop();
         current = null;
+        record.set(Optional.empty());
         middle.show("");
         usage.clear();
         failure.dismiss();
@@ -121,13 +171,17 @@ public final class RunViewModel {
         progress.set(feed == null ? "" : RunWords.of(state.get(), phase, feed, nanoTime.getAsLong()));
     }
 
-    private void run(RunRequest request, RunFeed feed) {
+    /** The recorder hears a stopped run to its end, the feed does not. */
+    private void run(UUID id, RunRequest request, Optional<UUID> parent, RunFeed feed, WireRecorder recorder) {
         try {
-            CompletionEnding ending = runner.run(request, feed, feed.cancellation());
-            ui.execute(() -> end(feed, ending));
+            CompletionEnding ending = runner.run(id, request, parent, recorder.andThen(feed), feed.cancellation());
+            RecordedResult recorded = feed.recorded(ending);
+            ui.execute(() -> end(feed, ending, recorded, request.model().strip()));
         } catch (RuntimeException | Error defect) {
             LOG.error("a run broke down", defect);
             ui.execute(() -> breakDown(feed, defect));
+        } finally {
+            onRecorded.accept(id, recorder);
         }
     }
 
@@ -146,7 +200,7 @@ public final class RunViewModel {
         tick();
     }
 
-    private void end(RunFeed feed, CompletionEnding ending) {
+    private void end(RunFeed feed, CompletionEnding ending, RecordedResult recorded, String askedModel) {
         if (feed.isClosed()) {
             return;
         }
@@ -155,9 +209,10 @@ public final class RunViewModel {
             middle.rewrite(ending.result().text());
         }
         middle.end();
+        keep(recorded);
         if (ending instanceof CompletionEnding.Finished
                 || !ending.result().text().isEmpty()) {
-            usage.show(ending.result());
+            usage.show(ending.result(), askedModel);
         }
         move(
                 switch (ending) {
@@ -168,6 +223,18 @@ public final class RunViewModel {
         if (ending instanceof CompletionEnding.Failed failed) {
             failure.show(failed.failure());
         }
+    }
+
+    private void keep(RecordedResult recorded) {
+        if (sent != null) {
+            record.set(Optional.of(new RunRecord(sent, recorded)));
+        }
+    }
+
+    /** Nobody waits for the ending of a run that was stopped: this is what had come. */
+    private CompletionResult stoppedResult(RunFeed feed) {
+        return CompletionResult.nothing(new Timings(feed.timeToFirstText(), feed.elapsed()))
+                .withText(middle.text());
     }
 
     private void breakDown(RunFeed feed, Throwable defect) {

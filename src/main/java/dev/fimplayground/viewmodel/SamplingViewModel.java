@@ -82,6 +82,15 @@ public final class SamplingViewModel {
         stop.set(sampling.stop());
     }
 
+    /** What a run sends now, or something else while a text cannot be sent. */
+    SamplingParameters snapshotOr(SamplingParameters ifWrong) {
+        try {
+            return snapshot();
+        } catch (InvalidParameterException wrong) {
+            return ifWrong;
+        }
+    }
+
     /**
      * What a run sends now.
      *

@@ -1,6 +1,7 @@
 package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -52,6 +53,16 @@ public final class StopViewModel {
             typed.set("");
             warnOfMany();
         }
+    }
+
+    /** With what is typed, as {@link #addTyped} would take it. */
+    List<String> toSend() {
+        List<String> all = new ArrayList<>(strings);
+        String string = unescape(typed.get());
+        if (!string.isEmpty() && !all.contains(string)) {
+            all.add(string);
+        }
+        return all;
     }
 
     /** Takes what is typed, if anything is: whoever runs means it. */

@@ -2,9 +2,12 @@ package dev.fimplayground.viewmodel;
 
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.FimTemplate;
+import dev.fimplayground.model.TemplatePart;
 import dev.fimplayground.text.Texts;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,6 +25,9 @@ public final class TemplateViewModel {
     private final StringProperty pattern = new SimpleStringProperty(FIRST_PATTERN);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<FimTemplate> template = new ReadOnlyObjectWrapper<>(FimTemplate.QWEN);
+
+    /** @param pattern one's own, also while a family is chosen */
+    record Choice(Optional<FimFamily> family, String pattern) {}
 
     public TemplateViewModel() {
         family.subscribe(this::choose);
@@ -46,6 +52,42 @@ public final class TemplateViewModel {
     /** What runs use: while one's own cannot be used, the one before. */
     public ReadOnlyObjectProperty<FimTemplate> templateProperty() {
         return template.getReadOnlyProperty();
+    }
+
+    /** How the family is called that a template belongs to. */
+    public static String nameOf(FimTemplate template) {
+        return nameOf(familyOf(template));
+    }
+
+    private static Optional<FimFamily> familyOf(FimTemplate template) {
+        return Arrays.stream(FimFamily.values())
+                .filter(each -> each.template().equals(template))
+                .findFirst();
+    }
+
+    Choice choice() {
+        return new Choice(family.get(), pattern.get());
+    }
+
+    void show(Choice choice) {
+        pattern.set(choice.pattern());
+        family.set(choice.family());
+    }
+
+    /** What is to be chosen for runs to use {@code wanted}; a template that is no family's is written as one's own. */
+    Choice choiceOf(FimTemplate wanted) {
+        Optional<FimFamily> known = familyOf(wanted);
+        return new Choice(known, known.isPresent() ? pattern.get() : patternOf(wanted));
+    }
+
+    private static String patternOf(FimTemplate template) {
+        return template.fill().stream()
+                .map(part -> switch (part) {
+                    case TemplatePart.Literal(String text) -> text;
+                    case TemplatePart.ContextText context -> context.text();
+                    case TemplatePart.Slot slot -> slot.placeholder();
+                })
+                .collect(Collectors.joining());
     }
 
     /** How a family is called; empty: one's own. */

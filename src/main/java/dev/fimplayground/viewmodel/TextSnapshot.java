@@ -18,6 +18,14 @@ public interface TextSnapshot {
     /** How many line ends there are. */
     int lineEnds();
 
+    /** Where a line, counted from 0, begins, in UTF-16 units. */
+    int lineStart(int line);
+
+    /** Where a line, counted from 0, ends, before its line end, in UTF-16 units. */
+    int lineEnd(int line);
+    /** How many Unicode code points there are. Reads everything; not for the FX thread. */
+    int codePoints();
+
     /** True if there is nothing but white space. */
     boolean blank();
 
@@ -44,7 +52,31 @@ public interface TextSnapshot {
 
         @Override
         public int lineEnds() {
-            return (int) text.chars().filter(c -> c == '\n').count();
+            int count = 0;
+            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+                count++;
+            }
+            return count;
+        }
+
+        @Override
+        public int codePoints() {
+            return text.codePointCount(0, text.length());
+        }
+
+        @Override
+        public int lineStart(int line) {
+            int start = 0;
+            for (int i = 0; i < line; i++) {
+                start = text.indexOf('\n', start) + 1;
+            }
+            return start;
+        }
+
+        @Override
+        public int lineEnd(int line) {
+            int end = text.indexOf('\n', lineStart(line));
+            return end < 0 ? text.length() : end;
         }
 
         @Override

@@ -17,8 +17,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What the last run cost and how it ended, in words; a dash stands for what nobody told. FX thread only. */
 public final class UsageViewModel {
-    private static final String UNKNOWN = "–";
+    private static final String UNKNOWN = UsageWords.UNKNOWN;
 
+    private UsageWords words = UsageWords.NONE;
     private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper(UNKNOWN);
     private final ReadOnlyStringWrapper completion = new ReadOnlyStringWrapper(UNKNOWN);
@@ -29,6 +30,7 @@ public final class UsageViewModel {
     private final ReadOnlyStringWrapper speed = new ReadOnlyStringWrapper(UNKNOWN);
     private final BooleanBinding speedKnown = present.and(speed.isNotEqualTo(UNKNOWN));
     private final ReadOnlyStringWrapper duration = new ReadOnlyStringWrapper(UNKNOWN);
+    private final ReadOnlyStringWrapper answeredBy = new ReadOnlyStringWrapper("");
 
     /** Whether there is a run to tell about. */
     public ReadOnlyBooleanProperty presentProperty() {
@@ -73,39 +75,74 @@ public final class UsageViewModel {
         return duration.getReadOnlyProperty();
     }
 
+    /** The model that the answer names if it is another than was asked, else empty. */
+    public ReadOnlyStringProperty answeredByProperty() {
+        return answeredBy.getReadOnlyProperty();
+    }
+
     void clear() {
-        present.set(false);
+        show(UsageWords.NONE);
+    }
+
+    /** What is shown, to be shown again later. */
+    UsageWords words() {
+        return words;
     }
 
     /** A run that came to its end, or broke: as much as is known of it. */
-    void show(CompletionResult result) {
-        showCounts(result.usage());
-        finish.set(result.finishReason().map(UsageViewModel::words).orElse(UNKNOWN));
-        firstToken.set(
-                result.timings().timeToFirstToken().map(UsageViewModel::words).orElse(UNKNOWN));
-        speed.set(result.usage()
-                .flatMap(usage -> result.timings().tokensPerSecond(usage.completionTokens()))
-                .map(rate -> Texts.format("window.usage.rate", number(rate)))
-                .orElse(UNKNOWN));
-        duration.set(words(result.timings().total()));
-        present.set(true);
+    void show(CompletionResult result, String askedModel) {
+        show(wordsOf(result, askedModel));
+    }
+
+    static UsageWords wordsOf(CompletionResult result, String askedModel) {
+        Optional<TokenUsage> usage = result.usage();
+        return new UsageWords(
+                true,
+                usage.map(u -> count(u.promptTokens())).orElse(UNKNOWN),
+                usage.map(u -> count(u.completionTokens())).orElse(UNKNOWN),
+                usage.map(u -> count(u.totalTokens())).orElse(UNKNOWN),
+                usage.map(UsageViewModel::share).orElse(-1.0),
+                result.finishReason().map(UsageViewModel::words).orElse(UNKNOWN),
+                result.timings().timeToFirstToken().map(UsageViewModel::words).orElse(UNKNOWN),
+                speed(result),
+                words(result.timings().total()),
+                result.model().filter(model -> !model.equals(askedModel)).orElse(""));
     }
 
     /** A run that a person stopped; the server's counts never came. */
     void showStopped(Optional<Duration> timeToFirstToken, Duration total) {
-        showCounts(Optional.empty());
-        finish.set(Texts.get("window.usage.stopped"));
-        firstToken.set(timeToFirstToken.map(UsageViewModel::words).orElse(UNKNOWN));
-        speed.set(UNKNOWN);
-        duration.set(words(total));
-        present.set(true);
+        show(new UsageWords(
+                true,
+                UNKNOWN,
+                UNKNOWN,
+                UNKNOWN,
+                -1,
+                Texts.get("window.usage.stopped"),
+                timeToFirstToken.map(UsageViewModel::words).orElse(UNKNOWN),
+                UNKNOWN,
+                words(total),
+                ""));
     }
 
-    private void showCounts(Optional<TokenUsage> usage) {
-        prompt.set(usage.map(u -> count(u.promptTokens())).orElse(UNKNOWN));
-        completion.set(usage.map(u -> count(u.completionTokens())).orElse(UNKNOWN));
-        total.set(usage.map(u -> count(u.totalTokens())).orElse(UNKNOWN));
-        promptShare.set(usage.map(UsageViewModel::share).orElse(-1.0));
+    void show(UsageWords now) {
+        words = now;
+        prompt.set(now.prompt());
+        completion.set(now.completion());
+        total.set(now.total());
+        promptShare.set(now.promptShare());
+        finish.set(now.finish());
+        firstToken.set(now.firstToken());
+        speed.set(now.speed());
+        duration.set(now.duration());
+        answeredBy.set(now.answeredBy());
+        present.set(now.present());
+    }
+
+    private static String speed(CompletionResult result) {
+        return result.usage()
+                .flatMap(usage -> result.timings().tokensPerSecond(usage.completionTokens()))
+                .map(rate -> Texts.format("window.usage.rate", number(rate)))
+                .orElse(UNKNOWN);
     }
 
     private static double share(TokenUsage usage) {
@@ -113,7 +150,8 @@ public final class UsageViewModel {
         return both <= 0 ? -1 : (double) usage.promptTokens() / both;
     }
 
-    private static String words(FinishReason reason) {
+    /** Why a model stopped; a reason that nobody knows as the server wrote it. */
+    public static String words(FinishReason reason) {
         String key = "window.finish." + reason.wireName().toLowerCase(Locale.ROOT);
         return Texts.has(key) ? Texts.get(key) : reason.wireName();
     }
@@ -126,7 +164,8 @@ public final class UsageViewModel {
         return String.format(Locale.getDefault(), rate < 10 ? "%.1f" : "%,.0f", rate);
     }
 
-    static String words(Duration duration) {
+    /** Milliseconds below a second, else seconds. */
+    public static String words(Duration duration) {
         return duration.toMillis() < 1000
                 ? Texts.format("window.duration.milliseconds", String.valueOf(duration.toMillis()))
                 : seconds(duration);

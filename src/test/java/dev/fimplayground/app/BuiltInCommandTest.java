@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.example.Example;
 import dev.fimplayground.example.ExampleLibrary;
+import dev.fimplayground.history.sqlite.SqliteHistory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -33,7 +34,8 @@ class BuiltInCommandTest {
                 new PrintStream(output, false, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 false);
-        int status = Commands.commandLine(terminal, timeouts -> Backend.real(_ -> null, timeouts), _ -> 99)
+        int status = Commands.commandLine(
+                        terminal, timeouts -> Backend.real(_ -> null, timeouts), SqliteHistory::inMemory, _ -> 99)
                 .execute(
                         "complete",
                         "--endpoint=builtin",

@@ -4,9 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.completion.http.OkHttpCompletionClient;
+import dev.fimplayground.document.experiment.Experiment;
+import dev.fimplayground.document.experiment.ExperimentReader;
+import dev.fimplayground.document.experiment.ExperimentSchema;
+import dev.fimplayground.document.experiment.RecordedResult;
 import dev.fimplayground.engine.LocalEngine;
 import dev.fimplayground.engine.process.SupervisedEngine;
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.history.HistoryException;
+import dev.fimplayground.history.RunHistory;
+import dev.fimplayground.history.RunList;
+import dev.fimplayground.history.RunQuery;
+import dev.fimplayground.history.sqlite.SqliteHistory;
+import dev.fimplayground.model.SamplingParameter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -372,11 +382,230 @@ class CompleteCommandTest {
     }
 
     @Test
+    void filesOfTheRepositoryStandBeforeThePrompt() throws Exception {
+        Files.createDirectories(folder.resolve("shop/.git"));
+        Path a = Files.writeString(folder.resolve("shop/a.py"), "import b\n");
+        Path b = Files.writeString(folder.resolve("shop/b.py"), "x = 1");
+        Path hole = Files.writeString(folder.resolve("c.py"), "def f():");
+        server.enqueue(stream("1"));
+        assertThat(complete(
+                        "--prefix-file",
+                        hole.toString(),
+                        "--context-file",
+                        a.toString(),
+                        "--context-file",
+                        b.toString()))
+                .isZero();
+        assertThat(sentBody().get("prompt").stringValue())
+                .isEqualTo("<|repo_name|>shop\n<|file_sep|>a.py\nimport b\n<|file_sep|>b.py\nx = 1\n<|file_sep|>c.py\n"
+                        + "<|fim_prefix|>def f():<|fim_suffix|>");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void whatAContextBudgetLeavesOutIsSaidAndNotSent() throws Exception {
+        Path a = Files.writeString(folder.resolve("a.py"), "import b\n");
+        Path longer = Files.writeString(folder.resolve("long.py"), "y = 2\n".repeat(200));
+        server.enqueue(stream("1"));
+        assertThat(complete(
+                        "--prefix",
+                        "x",
+                        "--repo-name",
+                        "shop",
+                        "--hole-path",
+                        "src/c.py",
+                        "--context-budget",
+                        "60",
+                        "--context-file",
+                        longer.toString(),
+                        "--context-file",
+                        a.toString()))
+                .isZero();
+        assertThat(sentBody().get("prompt").stringValue())
+                .startsWith("<|repo_name|>shop\n<|file_sep|>a.py\n")
+                .contains("<|file_sep|>src/c.py\n<|fim_prefix|>x")
+                .doesNotContain("long.py");
+        assertThat(err())
+                .contains("Left out of the repository context: long.py (")
+                .contains("tokens)");
+    }
+
+    @Test
+    void contextFilesThatCannotBeUsedAreNamedAndNothingIsSent() throws IOException {
+        Path binary = Files.write(folder.resolve("c.bin"), new byte[] {1, 0, 2});
+        assertThat(complete("--prefix", "x", "--context-file", binary.toString()))
+                .isEqualTo(2);
+        assertThat(complete("--prefix", "x", "--context-file", "/no/such/file")).isEqualTo(2);
+        assertThat(complete("--prefix", "x", "--context-budget", "-1")).isEqualTo(2);
+        assertThat(err()).contains("c.bin is not text", "file is not there", "--context-budget");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void anExperimentRunsAsItSaysAndIsSavedWithWhatCameBack() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.fim.json"), """
+                {"formatVersion": 1, "author": "me", "prefix": ["def f():\\r", "    "], "suffix": ["", ""], "reference": ["return x"],
+                 "template": {"family": "codestral"}, "parameters": {"top_p": 0.5, "seed": 7, "stop": ["END"]},
+                 "endpoint": {"kind": "custom", "baseUrl": "%s", "model": "its-model"}}
+                """.formatted(baseUrl()));
+        Path result = folder.resolve("b.fim.json");
+        server.enqueue(stream("x = ", "1\\n"));
+
+        assertThat(run(
+                        "",
+                        List.of(
+                                "complete",
+                                "--experiment",
+                                file.toString(),
+                                "--seed",
+                                "8",
+                                "--save",
+                                result.toString())))
+                .isZero();
+
+        JsonNode sent = sentBody();
+        assertThat(sent.get("prompt").asString()).isEqualTo("[SUFFIX]\n[PREFIX]def f():\r\n    ");
+        assertThat(sent.get("model").asString()).isEqualTo("its-model");
+        assertThat(sent.get("seed").asInt()).isEqualTo(8);
+        assertThat(sent.get("top_p").asDouble()).isEqualTo(0.5);
+        assertThat(sent.has("temperature")).isFalse();
+        assertThat(sent.get("stop").get(0).asString()).isEqualTo("END");
+        Experiment saved = ExperimentReader.read(Files.readString(result)).experiment();
+        assertThat(saved.recording().orElseThrow().result().text()).isEqualTo("x = 1\n");
+        RecordedResult recorded = saved.recording().orElseThrow().result();
+        assertThat(recorded.chunks()).hasSizeGreaterThan(1);
+        assertThat(recorded.timings().timeToFirstToken())
+                .hasValue(recorded.chunks().getFirst().at());
+        assertThat(recorded.timings().total())
+                .isGreaterThanOrEqualTo(recorded.chunks().getLast().at());
+        assertThat(saved.isSealIntact()).isTrue();
+        assertThat(saved.reference()).hasValue("return x");
+        assertThat(saved.sampling().intValue(SamplingParameter.SEED)).hasValue(8);
+        assertThat(Files.readString(result)).contains("\"author\": \"me\"");
+        assertThat(new ExperimentSchema().problems(Files.readString(result))).isEmpty();
+    }
+
+    @Test
+    void anExperimentsRepositoryStandsBeforeItsPromptAndIsSavedAgain() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.fim.json"), """
+                {"formatVersion": 1, "prefix": ["def f():"], "suffix": ["x"],
+                 "repository": {"sent": true, "name": "shop", "path": "f.py", "files": [{"path": "g.py", "text": ["g = 1", ""]}]},
+                 "endpoint": {"kind": "custom", "baseUrl": "%s", "model": "its-model"}}
+                """.formatted(baseUrl()));
+        Path result = folder.resolve("b.fim.json");
+        server.enqueue(stream("1"));
+        assertThat(run("", List.of("complete", "--experiment", file.toString(), "--save", result.toString())))
+                .isZero();
+        assertThat(sentBody().get("prompt").asString())
+                .isEqualTo("<|repo_name|>shop\n<|file_sep|>g.py\ng = 1\n<|file_sep|>f.py\n"
+                        + "<|fim_prefix|>def f():<|fim_suffix|>x<|fim_middle|>");
+        Experiment before = ExperimentReader.read(Files.readString(file)).experiment();
+        Experiment saved = ExperimentReader.read(Files.readString(result)).experiment();
+        assertThat(saved.repository()).isPresent().isEqualTo(before.repository());
+
+        Files.writeString(file, Files.readString(file).replace("\"sent\": true", "\"sent\": false"));
+        server.enqueue(stream("1"));
+        assertThat(run("", List.of("complete", "--experiment", file.toString())))
+                .isZero();
+        assertThat(sentBody().get("prompt").asString())
+                .isEqualTo("<|fim_prefix|>def f():<|fim_suffix|>x<|fim_middle|>");
+    }
+
+    @Test
+    void aRunWithAKeyIsSavedWithoutItsNameOrValue() throws Exception {
+        Path result = folder.resolve("b.fim.json");
+        server.enqueue(stream("x"));
+        assertThat(complete("--prefix", "def f():", "--key-env", "MY_KEY", "--save", result.toString()))
+                .isZero();
+        assertThat(Objects.requireNonNull(server.takeRequest().getHeaders().get("Authorization")))
+                .contains(CANARY);
+        assertThat(result).content().contains("def f():").doesNotContain(CANARY).doesNotContain("MY_KEY");
+    }
+
+    @Test
+    void anExperimentsEndpointGetsNoKeyFromTheEnvironment() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.fim.json"), """
+                {"formatVersion": 1, "prefix": "a", "endpoint": {"kind": "custom", "baseUrl": "%s", "model": "m", "keyVariable": "MY_KEY"}}
+                """.formatted(baseUrl()));
+        server.enqueue(stream("x"));
+        assertThat(run("", List.of("complete", "--experiment", file.toString())))
+                .isZero();
+        assertThat(server.takeRequest().getHeaders().get("Authorization")).isNull();
+    }
+
+    @Test
+    void anExperimentThatCannotBeReadOrWrittenIsToldOf() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.fim.json"), "{\"formatVersion\": 1}");
+        Path text = Files.writeString(folder.resolve("a.py"), "x = 1");
+        assertThat(complete("--experiment", file.toString())).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("a.fim.json cannot be opened as an experiment", "\"prefix\" is missing");
+        assertThat(complete("--experiment", text.toString())).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("a.py is no experiment file");
+        Files.writeString(file, "{\"formatVersion\": 1, \"prefix\": \"a\"}");
+        assertThat(complete("--experiment", file.toString(), "--prefix", "b")).isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("--experiment brings its own prompt");
+        server.enqueue(stream("x"));
+        assertThat(complete(
+                        "--experiment",
+                        file.toString(),
+                        "--save",
+                        folder.resolve("gone/b.fim.json").toString()))
+                .isEqualTo(ExitStatus.BAD_ARGUMENTS);
+        assertThat(err()).contains("its folder is not there");
+        assertThat(out()).isEqualTo("x");
+    }
+
+    @Test
+    void aFileAloneOpensTheWindow() {
+        assertThat(run("", List.of("some.fim.json"))).isEqualTo(99);
+    }
+
+    @Test
     void everyOptionHasAHelpText() {
         assertThat(run("", List.of("complete", "--help"))).isZero();
         assertThat(out()).contains("--prefix-file", "--logprobs", "Exit status").doesNotContain("null");
         assertThat(run("", List.of("serve", "--help"))).isZero();
         assertThat(run("", List.of("--help"))).isZero();
+    }
+
+    @Test
+    void aRunIsRecordedOnlyWhenAskedTo() throws HistoryException {
+        server.enqueue(stream("one"));
+        server.enqueue(stream("two"));
+
+        assertThat(complete("--prefix", "a")).isZero();
+        assertThat(folder.resolve("history.db")).doesNotExist();
+        assertThat(complete("--prefix", "b", "--record")).isZero();
+
+        try (RunHistory history = new SqliteHistory(folder.resolve("history.db"))) {
+            RunList all = history.find(RunQuery.EVERYTHING);
+            assertThat(history.summaries(all, 0, all.size()))
+                    .singleElement()
+                    .satisfies(run -> assertThat(run.middle()).isEqualTo("two"));
+        }
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatCannotBeWrittenIsSaidAndTheRunCounts() throws IOException {
+        server.enqueue(stream("one"));
+        Files.createDirectories(folder.resolve("history.db").resolve("in the way"));
+
+        assertThat(complete("--prefix", "a", "--record")).isZero();
+
+        assertThat(out()).startsWith("one");
+        assertThat(err()).contains("not in the history");
+    }
+
+    @Test
+    void aRecordedRunHoldsNoKey() throws IOException {
+        server.enqueue(stream("one"));
+
+        assertThat(complete("--prefix", "a", "--record", "--key-env", "MY_KEY")).isZero();
+
+        assertThat(Files.readString(folder.resolve("history.db"), StandardCharsets.ISO_8859_1))
+                .contains("MY_KEY")
+                .doesNotContain(CANARY);
     }
 
     private int complete(String... arguments) {
@@ -406,6 +635,7 @@ class CompleteCommandTest {
                                 engine,
                                 environment::get,
                                 new TimeLimits(Timeouts.DEFAULTS)),
+                        () -> new SqliteHistory(folder.resolve("history.db")),
                         _ -> 99)
                 .execute(arguments.toArray(String[]::new));
     }

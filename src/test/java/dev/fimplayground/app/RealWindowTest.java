@@ -23,7 +23,7 @@ class RealWindowTest {
         AppGraph graph = Fx.call(() -> new AppGraph(Backend.real(_ -> null), Platform::runLater));
         try (graph;
                 TestWindow window = TestWindow.show(
-                        1440, 900, () -> new MainWindow(graph.playground(), graph.prompt(), graph.highlighting()))) {
+                        1440, 900, () -> new MainWindow(graph.playground(), graph.tabs(), graph.highlighting()))) {
             Fx.run(() -> graph.playground().open(ExampleLibrary::load, ExampleLibrary.FIRST));
             awaitReady(graph);
             assertThat(run(graph, window, "real-fill")).contains("result");

@@ -2,15 +2,19 @@ package dev.fimplayground.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Prints the figures that the product promises, each from fresh processes. Arguments: how often each is repeated, then
- * any of {@code start}, {@code stream}, {@code memory}, {@code stop}; none: all.
+ * any of {@code start}, {@code type}, {@code open}, {@code delta}, {@code stream}, {@code memory}, {@code stop}, {@code
+ * history}, {@code history-tab}; none: all.
  */
 public final class Benchmarks {
     private final int times;
@@ -22,7 +26,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         int times = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
         List<String> chosen = arguments.length < 2
-                ? List.of("start", "stream", "memory", "stop")
+                ? List.of("start", "type", "open", "delta", "stream", "memory", "stop", "history", "history-tab")
                 : List.of(arguments).subList(1, arguments.length);
         System.out.printf(
                 "FIM Playground benchmarks: %s, Java %s, %d processors, each %d times%n",
@@ -34,9 +38,14 @@ public final class Benchmarks {
         for (String name : chosen) {
             switch (name) {
                 case "start" -> benchmarks.start();
+                case "type" -> benchmarks.type();
+                case "open" -> benchmarks.open();
+                case "delta" -> benchmarks.delta();
                 case "stream" -> benchmarks.stream();
                 case "memory" -> benchmarks.memory();
                 case "stop" -> benchmarks.stop();
+                case "history" -> benchmarks.history();
+                case "history-tab" -> benchmarks.historyTab();
                 default -> throw new IllegalArgumentException("no benchmark is called " + name);
             }
         }
@@ -48,6 +57,36 @@ public final class Benchmarks {
             Probe.run(StartProbe.class, List.of(), figures);
         }
         print("Start from the build, built-in model", figures);
+    }
+
+    private void type() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        for (int i = 0; i < times; i++) {
+            for (String editor : List.of("window", "area", "plain")) {
+                Probe.run(TypeProbe.class, List.of(editor), figures);
+            }
+        }
+        print("Typing in 20,000 lines of Python: the window, RichTextFX without colours, JavaFX's text area", figures);
+    }
+
+    private void open() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        for (int i = 0; i < times; i++) {
+            Probe.run(OpenProbe.class, List.of("window"), figures);
+            Probe.run(OpenProbe.class, List.of("plain"), figures);
+        }
+        print("Opening a file of 1 MB", figures);
+    }
+
+    private void delta() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        try (DeltaServer server = DeltaServer.start()) {
+            for (int i = 0; i < times; i++) {
+                String url = server.stampedUrl(5, 30).toString();
+                Probe.run(DeltaProbe.class, List.of("60", "5", url), figures);
+            }
+        }
+        print("Deltas, from their bytes to their glyphs", figures);
     }
 
     private void stream() throws IOException, InterruptedException {
@@ -115,6 +154,34 @@ public final class Benchmarks {
             }
         }
         print("Stop", figures);
+    }
+
+    /** Once: the file takes minutes to make, and each question is asked many times. */
+    private void history() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        Path folder = Files.createTempDirectory("history-bench");
+        Path file = folder.resolve("history.db");
+        Probe.run(HistoryProbe.class, List.of("100000", file.toString()), figures);
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(folder);
+        print("History of 100,000 runs", figures);
+    }
+
+    /** The file, which takes minutes to make, is made once. */
+    private void historyTab() throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = Probe.figures();
+        Path folder = Files.createTempDirectory("history-tab-bench");
+        Path file = folder.resolve("history.db");
+        for (int i = 0; i < times; i++) {
+            Probe.run(HistoryTabProbe.class, List.of("100000", file.toString()), figures);
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path each : left.toList()) {
+                Files.delete(each);
+            }
+        }
+        Files.delete(folder);
+        print("History tab with 100,000 runs", figures);
     }
 
     private static String url(DeltaServer server, int deltas, int perSecond) {

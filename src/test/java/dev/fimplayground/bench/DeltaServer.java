@@ -10,12 +10,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A completion server on loopback that streams a known text, delta by delta, as fast as asked: the number of deltas and
  * their rate are in the path, {@code /20000/0/completions} for 20,000 unthrottled and {@code /1500/150/…} for 150 a second.
- * A negative number of deltas is never answered.
+ * A negative number of deltas is never answered. {@code /stamped/30/150/…} streams lines that tell when they were written.
  */
 final class DeltaServer implements AutoCloseable {
     private static final String[] PIECES = {
@@ -37,6 +39,9 @@ final class DeltaServer implements AutoCloseable {
         "\n"
     };
 
+    private static final String HEAD =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
+
     private final ServerSocket listening;
 
     private DeltaServer(ServerSocket listening) {
@@ -52,6 +57,20 @@ final class DeltaServer implements AutoCloseable {
     /** The base URL of a stream of {@code deltas}; {@code perSecond} 0 is unthrottled. */
     URI baseUrl(int deltas, int perSecond) {
         return URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/" + deltas + "/" + perSecond);
+    }
+
+    /** The base URL of a stream in which each delta is a line of its own: the time at which it was written. */
+    URI stampedUrl(int deltas, int perSecond) {
+        return URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/stamped/" + deltas + "/" + perSecond);
+    }
+
+    /** The clock of the stamps, which all processes of a machine share: microseconds since 1970. */
+    static long micros() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    }
+
+    static boolean isStamp(String line) {
+        return line.matches("\\d{16}");
     }
 
     /** The text that a stream of {@code deltas} carries. */
@@ -83,7 +102,11 @@ final class DeltaServer implements AutoCloseable {
             socket.setTcpNoDelay(true);
             String[] path = readRequest(new BufferedInputStream(socket.getInputStream()))
                     .split("/", -1);
-            stream(socket.getOutputStream(), Integer.parseInt(path[1]), Integer.parseInt(path[2]));
+            if (path[1].equals("stamped")) {
+                streamStamped(socket.getOutputStream(), Integer.parseInt(path[2]), Integer.parseInt(path[3]));
+            } else {
+                stream(socket.getOutputStream(), Integer.parseInt(path[1]), Integer.parseInt(path[2]));
+            }
         } catch (IOException clientLeft) {
             // A stopped run: nothing to tell.
         }
@@ -111,18 +134,29 @@ final class DeltaServer implements AutoCloseable {
     }
 
     private static void stream(OutputStream out, int deltas, int perSecond) throws IOException {
-        write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
+        write(out, HEAD);
         long started = System.nanoTime();
         StringBuilder batch = new StringBuilder();
         for (int i = 0; i < deltas; i++) {
             batch.append(chunk(piece(i)));
             if (perSecond > 0 || batch.length() > 16_000) {
-                waitUntil(perSecond == 0 ? 0 : started + i * 1_000_000_000L / perSecond);
+                Pauses.until(perSecond == 0 ? started : started + i * 1_000_000_000L / perSecond);
                 write(out, batch.toString());
                 batch.setLength(0);
             }
         }
         write(out, batch + ending(deltas));
+    }
+
+    /** The first delta comes a moment after the head, as from a model that reads its prompt. */
+    private static void streamStamped(OutputStream out, int deltas, int perSecond) throws IOException {
+        write(out, HEAD);
+        long started = System.nanoTime() + Duration.ofMillis(150).toNanos();
+        for (int i = 0; i < deltas; i++) {
+            Pauses.until(started + i * 1_000_000_000L / perSecond);
+            write(out, chunk(micros() + "\n"));
+        }
+        write(out, ending(deltas));
     }
 
     private static String chunk(String text) {
@@ -135,13 +169,6 @@ final class DeltaServer implements AutoCloseable {
         return "data: {\"id\":\"cmpl-1\",\"object\":\"text_completion\",\"created\":1726132850,\"model\":\"deltas\",\"choices\":[{\"text\":\"\",\"index\":0,\"finish_reason\":\"stop\",\"logprobs\":null}],\"usage\":null}\n\n"
                 + "data: {\"id\":\"cmpl-1\",\"object\":\"text_completion\",\"created\":1726132850,\"model\":\"deltas\",\"choices\":[],\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":"
                 + deltas + ",\"total_tokens\":" + (deltas + 1) + "}}\n\ndata: [DONE]\n\n";
-    }
-
-    private static void waitUntil(long nanos) {
-        long left;
-        while (nanos > 0 && (left = nanos - System.nanoTime()) > 0) {
-            LockSupport.parkNanos(left);
-        }
     }
 
     private static void write(OutputStream out, String text) throws IOException {

@@ -3,6 +3,7 @@ package dev.fimplayground.bench;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,27 @@ import java.util.Map;
  */
 final class Probe {
     private static final String FIGURE = "figure ";
+    private static final String BROKEN = "broken: ";
 
     private Probe() {}
+
+    /** What a process measures. */
+    @FunctionalInterface
+    interface Measurement {
+        void take() throws Exception;
+    }
+
+    /** Takes the measurement and ends the process, which the toolkit would keep alive, whatever came of it. */
+    static void end(Measurement measurement) {
+        int status = 1;
+        try {
+            measurement.take();
+            status = 0;
+        } catch (Exception broken) {
+            System.out.println(BROKEN + broken);
+        }
+        Runtime.getRuntime().halt(status);
+    }
 
     static void tell(String name, double value) {
         System.out.println(FIGURE + name + " " + value);
@@ -47,6 +67,9 @@ final class Probe {
     }
 
     private static void read(String line, long asked, Map<String, List<Double>> into) {
+        if (line.startsWith(BROKEN)) {
+            System.out.println(line);
+        }
         if (!line.startsWith(FIGURE)) {
             return;
         }
@@ -57,12 +80,14 @@ final class Probe {
                 .add(number);
     }
 
-    private static List<String> command(Class<?> main, List<String> arguments) {
+    private static List<String> command(Class<?> main, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.add("@packaging/jvm.options");
         command.add(System.getProperty("bench.platform", "-Xshare:auto"));
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        // A new folder each time: what was left behind would be shown again.
+        command.add("-Dfim-playground.home=" + Files.createTempDirectory("fim-playground-bench-"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         return command;

@@ -27,11 +27,19 @@ record Screen(Scene scene) {
     }
 
     String middle() {
-        return area(false).getText();
+        return middleArea().getText();
     }
 
     String prefix() {
-        return area(true).getText();
+        return prefixArea().getText();
+    }
+
+    GenericStyledArea<?, ?, ?> middleArea() {
+        return area(false);
+    }
+
+    GenericStyledArea<?, ?, ?> prefixArea() {
+        return area(true);
     }
 
     /** The first in the order of the file: the prefix is editable, the middle is not. */

@@ -4,19 +4,31 @@ import dev.fimplayground.app.FimPlayground;
 import java.time.Duration;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /**
  * The real app in a fresh process: the time to a window with the focus in the prefix editor, and, Run pressed at once,
  * to the first text of the built-in model; then the same warm, and what both processes weigh.
  */
-final class StartProbe {
+public final class StartProbe extends Application {
     private static final int WARM_RUNS = 10;
 
-    private StartProbe() {}
+    private final FimPlayground app = new FimPlayground();
 
     public static void main(String[] arguments) {
+        Application.launch(StartProbe.class);
+    }
+
+    /** The window is asked for: the earliest moment at which the toolkit takes questions. */
+    @Override
+    public void start(Stage stage) {
         Thread.ofPlatform().daemon().start(StartProbe::watch);
-        Application.launch(FimPlayground.class);
+        app.start(stage);
+    }
+
+    @Override
+    public void stop() {
+        app.stop();
     }
 
     private static void watch() {
@@ -30,7 +42,6 @@ final class StartProbe {
     }
 
     private static void measure() throws InterruptedException {
-        awaitToolkit();
         Screen.awaitTrue(() -> Screen.usable().isPresent());
         Probe.tellNow("start to usable window, ms");
         Probe.tell("start to usable window, CPU ms", cpuMillis());
@@ -46,18 +57,6 @@ final class StartProbe {
         ProcessHandle.current()
                 .children()
                 .forEach(child -> Probe.tell("engine process, MB", Memory.residentMegabytes(child.pid())));
-    }
-
-    /** The toolkit takes tasks only once it is up. */
-    private static void awaitToolkit() throws InterruptedException {
-        while (true) {
-            try {
-                Platform.runLater(() -> {});
-                return;
-            } catch (IllegalStateException notYet) {
-                Thread.sleep(Duration.ofMillis(1));
-            }
-        }
     }
 
     private static double firstToken() throws InterruptedException {

@@ -1,18 +1,13 @@
 package dev.fimplayground.bench;
 
-import dev.fimplayground.app.AppGraph;
-import dev.fimplayground.app.Backend;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.RunState;
-import dev.fimplayground.view.MainWindow;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /**
  * The real window, with the middle in its place, over the real client in a fresh process, fed by a server outside it. Arguments: what to do, in order:
@@ -30,30 +25,20 @@ final class StreamProbe {
         this.scene = scene;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        CountDownLatch up = new CountDownLatch(1);
-        Platform.startup(up::countDown);
-        up.await();
-        StreamProbe[] probe = new StreamProbe[1];
-        Platform.runLater(() -> probe[0] = open());
-        Screen.awaitTrue(() -> probe[0] != null && Screen.usable().isPresent());
-        for (int i = 0; i < arguments.length; ) {
-            i = probe[0].act(arguments, i);
-        }
-        System.exit(0);
+    public static void main(String[] arguments) {
+        Probe.end(() -> measure(arguments));
     }
 
-    @SuppressWarnings("MustBeClosedChecker")
-    private static StreamProbe open() {
-        AppGraph graph = new AppGraph(Backend.real(_ -> null), Platform::runLater);
-        MainWindow window = new MainWindow(graph.playground(), graph.prompt(), graph.highlighting());
-        Stage stage = new Stage();
-        stage.setScene(new Scene(window, 1440, 900));
-        stage.show();
-        window.focusPrefix();
-        graph.playground().prefix().setText(PREFIX);
-        graph.playground().suffix().setText(SUFFIX);
-        return new StreamProbe(graph.playground(), stage.getScene());
+    private static void measure(String[] arguments) throws Exception {
+        ProbeWindow window = ProbeWindow.open();
+        StreamProbe probe = new StreamProbe(window.playground(), window.scene());
+        Platform.runLater(() -> {
+            window.playground().prefix().setText(PREFIX);
+            window.playground().suffix().setText(SUFFIX);
+        });
+        for (int i = 0; i < arguments.length; ) {
+            i = probe.act(arguments, i);
+        }
     }
 
     private int act(String[] arguments, int at) throws InterruptedException {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextFileReaderTest {
@@ -42,7 +44,7 @@ class TextFileReaderTest {
 
     @Test
     void aMissingFileAFolderAndAHugeFileAreRefused() throws IOException {
-        assertThat(reason(TextFileReader.read(folder.resolve("gone.py")))).isEqualTo("gone.py is not there any more.");
+        assertThat(reason(TextFileReader.read(folder.resolve("gone.py")))).isEqualTo("gone.py is not there.");
         assertThat(reason(TextFileReader.read(folder))).endsWith("is a folder.");
         Path huge = folder.resolve("huge.txt");
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
@@ -61,5 +63,11 @@ class TextFileReaderTest {
 
     private static String reason(TextFile file) {
         return ((TextFile.Refused) file).reason();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDeviceWithoutAnEndIsRefused() {
+        assertThat(TextFileReader.read(Path.of("/dev/zero"))).isInstanceOf(TextFile.Refused.class);
     }
 }

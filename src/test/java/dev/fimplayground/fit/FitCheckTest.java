@@ -2,8 +2,12 @@ package dev.fimplayground.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fimplayground.fake.NoCode;
 import dev.fimplayground.fit.FitFinding.Rule;
+import dev.fimplayground.syntax.Language;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +95,58 @@ class FitCheckTest {
     }
 
     @Test
+    void aLineThatOpensABlockWithoutADeeperLineAfterItIsNamed() {
+        assertThat(only("def add(a, b):\n", "    def average(self):", "\n    total = 0\n", Rule.BLOCK_WITHOUT_BODY))
+                .isEqualTo("def average(self):");
+        assertThat(only("", "if a:  # why\n\n# so\n", "b = 1\n", Rule.BLOCK_WITHOUT_BODY))
+                .isEqualTo("if a:");
+        assertThat(only("x = 1\n", "def f(\n    a,\n):", "\nreturn a\n", Rule.BLOCK_WITHOUT_BODY))
+                .isEqualTo("):");
+        assertThat(only("x = 1\n", "while x:\n", "", Rule.BLOCK_WITHOUT_BODY)).isEqualTo("while x:");
+    }
+
+    @Test
+    void aPrefixThatOpensABlockWhichTheMiddleLeavesEmptyIsNamed() {
+        assertThat(only("def f():", "\n", "return 1\n", Rule.BLOCK_WITHOUT_BODY))
+                .isEqualTo("def f():");
+        assertThat(only("if a:\n", "\nx = 1", "\n", Rule.BLOCK_WITHOUT_BODY)).isEqualTo("if a:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            ignoreLeadingAndTrailingWhitespace = false,
+            quoteCharacter = '~',
+            value = {
+                "x = 1|!def f():!|    return 1|",
+                "x = 1|!if x:|!    # a comment||    y = 1|",
+                "def f(!a,|    b):!|    return a|",
+                "x = 1|!# as follows:!|y = 1|",
+                "x = 1|!s = 'a: b:'!|y = 1|",
+                "x = 1|!s = \"\"\"As follows:|!b\"\"\"|y = 1|",
+                "d = {!'a':!|1}|",
+                "y = x[!1:!|]|",
+                "f(!lambda x:!|x)|",
+                "x = 1|!if a: b = 1!|y = 1|",
+                "x = 1|!if a and \\|  b:!|    y = 1|",
+                "def f():|!!return 1|",
+                "x = 1|!if a:!|\ty = 1|",
+                "def f():|!    # only this|!    return 1|",
+                "if a:|x = 1|!y = 2!|if b:|z = 1|"
+            })
+    void aColonThatOpensNoBlockAndABlockWithItsBodyAreSilent(String prefix, String middle, String suffix) {
+        assertThat(findings(lines(prefix), lines(middle), lines(suffix)))
+                .extracting(FitFinding::rule)
+                .doesNotContain(Rule.BLOCK_WITHOUT_BODY);
+    }
+
+    @Test
+    void otherLanguagesOpenNoBlockWithAColon() {
+        FilledHole hole = new FilledHole("switch (a) {\n", "default:", "\nb();\n}\n", Language.JAVA, Optional.empty());
+        assertThat(new FitCheck(new NoCode()).findings(hole)).isEmpty();
+    }
+
+    @Test
     void aSuffixLineThatIsGluedToTheMiddleIsNamed() {
         assertThat(only("def f():\n    ", "x = 1", "    return x", Rule.LINE_BREAK_MISSING))
                 .isEqualTo("x = 1    return x");
@@ -153,8 +209,13 @@ class FitCheckTest {
                 .containsOnly(Rule.REPEATS_PREFIX, Rule.REPEATS_SUFFIX);
     }
 
+    private static String lines(@Nullable String text) {
+        return text == null ? "" : text.replace('|', '\n');
+    }
+
     private static List<FitFinding> findings(String prefix, String middle, String suffix) {
-        return FitCheck.findings(new FilledHole(prefix, middle, suffix, List.of("#")));
+        return new FitCheck(new NoCode())
+                .findings(new FilledHole(prefix, middle, suffix, Language.PYTHON, Optional.empty()));
     }
 
     /** Which part of the whole text the finding of the last of {@code rules}, which are all there are, is about. */

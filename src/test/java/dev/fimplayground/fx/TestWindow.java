@@ -13,8 +13,10 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
 import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.stage.Window;
 
 /** A shown window with a robot for its keyboard and mouse. Every method may be called on the test's thread. */
 public final class TestWindow implements AutoCloseable {
@@ -89,12 +91,30 @@ public final class TestWindow implements AutoCloseable {
 
     public TestWindow click(Node node) {
         Fx.run(() -> {
-            var bounds = node.localToScreen(node.getBoundsInLocal());
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+            move(node);
             robot.mouseClick(MouseButton.PRIMARY);
         });
         Fx.settle();
         return this;
+    }
+
+    /** Presses the mouse on one node and lets go of it on the other, with a stop on the way. */
+    public TestWindow drag(Node from, Node to) {
+        Fx.run(() -> {
+            move(from);
+            robot.mousePress(MouseButton.PRIMARY);
+        });
+        Fx.settle();
+        Fx.run(() -> move(to));
+        Fx.settle();
+        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        Fx.settle();
+        return this;
+    }
+
+    private void move(Node to) {
+        var bounds = to.localToScreen(to.getBoundsInLocal());
+        robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
     }
 
     /** Scrolls over {@code node} by so many pixels; positive shows what is further down. The headless robot has no wheel. */
@@ -134,6 +154,19 @@ public final class TestWindow implements AutoCloseable {
     public Path screenshot(String name) {
         Fx.settle();
         return Screenshot.write(Fx.call(() -> scene().snapshot(null)), name);
+    }
+
+    /** The same of the pop-up that is open. */
+    public static Path popUpScreenshot(String name) {
+        Fx.settle();
+        return Screenshot.write(
+                Fx.call(() -> Window.getWindows().stream()
+                        .filter(PopupWindow.class::isInstance)
+                        .findFirst()
+                        .orElseThrow()
+                        .getScene()
+                        .snapshot(null)),
+                name);
     }
 
     @Override

@@ -31,6 +31,9 @@ class BaseUrlTest {
         "https://host/v1?key=1, EXTRA",
         "https://host/v1?, EXTRA",
         "https://host/v1#key, EXTRA",
+        "https://host:99999/v1, PORT",
+        "https://host:65536/v1, PORT",
+        "https://host:0/v1, PORT",
         "https://host/v1/completions, TOO_LONG"
     })
     void anythingElseHasItsProblem(String address, Problem problem) {

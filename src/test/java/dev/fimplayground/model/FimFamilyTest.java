@@ -68,7 +68,7 @@ class FimFamilyTest {
 
     @Test
     void whatStandsBeforeATemplateStandsBeforeBothItsForms() {
-        FimTemplate within = FimTemplate.QWEN.after("<|repo_name|>r\n", List.of("<|repo_name|>"));
+        FimTemplate within = FimTemplate.QWEN.after(TemplatePart.parse("<|repo_name|>r\n"), List.of("<|repo_name|>"));
         assertThat(within.render(new FimPrompt("P", ""))).isEqualTo("<|repo_name|>r\n<|fim_prefix|>P<|fim_suffix|>");
         assertThat(within.render(new FimPrompt("P", "S"))).startsWith("<|repo_name|>r\n<|fim_prefix|>P");
         assertThat(within.controlTokens()).contains("<|repo_name|>", "<|fim_middle|>");

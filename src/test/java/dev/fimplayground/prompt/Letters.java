@@ -17,6 +17,11 @@ final class Letters implements Tokenizer {
     }
 
     @Override
+    public int[] encodeAsText(String text) {
+        return encode(text);
+    }
+
+    @Override
     public byte[] bytes(int token) {
         return Character.toString(token).getBytes(StandardCharsets.US_ASCII);
     }

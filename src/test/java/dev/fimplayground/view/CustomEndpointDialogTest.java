@@ -15,10 +15,12 @@ import java.lang.ref.ReferenceQueue;
 import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,38 @@ class CustomEndpointDialogTest {
                     .isEqualTo("Custom (192.168.1.4:8080)");
             assertThat(window.text("#destination")).isEqualTo("192.168.1.4:8080");
         }
+    }
+
+    @Test
+    void theFormBeginsAtTheUrlAndSaysBesideItsFieldWhatIsMissingOrWrong() {
+        try (PlaygroundWindow window = new PlaygroundWindow(1200, 800)) {
+            TestWindow dialog = open(window);
+            assertThat(Fx.call(() -> dialog.find("#base-url").isFocused())).isTrue();
+            assertThat(dialog.find("#use-endpoint").isDisabled()).isTrue();
+            assertThat(below(dialog, "#custom-model")).isEqualTo("The server needs a model's name.");
+            set(dialog, "#custom-model", "qwen2.5-coder");
+            set(dialog, "#base-url", "http://127.0.0.1:99999/v1");
+            assertThat(dialog.find("#use-endpoint").isDisabled()).isTrue();
+            assertThat(below(dialog, "#base-url")).isEqualTo("A port is a number from 1 to 65535.");
+            set(dialog, "#base-url", "");
+            assertThat(dialog.find("#use-endpoint").isDisabled()).isTrue();
+            assertThat(below(dialog, "#base-url")).startsWith("A base URL begins with");
+            set(dialog, "#key-variable", "sk-1234");
+            assertThat(dialog.screenshot("custom-endpoint-wrong")).isNotEmptyFile();
+            assertThat(uncut(dialog)).isTrue();
+            dialog.press(KeyCode.ESCAPE);
+        }
+    }
+
+    private static boolean uncut(TestWindow dialog) {
+        return Fx.call(() -> dialog.scene().getRoot().lookupAll(".field-block > .label").stream()
+                .map(Label.class::cast)
+                .allMatch(label -> label.getHeight() >= label.prefHeight(label.getWidth()) - 0.5));
+    }
+
+    private static String below(TestWindow dialog, String field) {
+        return Fx.call(() ->
+                ((Label) ((VBox) dialog.find(field).getParent()).getChildren().getLast()).getText());
     }
 
     @Test

@@ -140,7 +140,10 @@ class UndoFlowTest {
     }
 
     private void awaitEnd() {
-        Fx.awaitTrue("the run's end", () -> !window.playground().run().active().get());
+        Fx.awaitTrue(
+                "the run's end",
+                () -> !window.playground().run().active().get()
+                        && !window.playground().hole().movingProperty().get());
     }
 
     private List<String> texts() {

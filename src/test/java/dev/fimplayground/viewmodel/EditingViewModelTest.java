@@ -4,35 +4,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
+import dev.fimplayground.fit.FitFinding;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
 import dev.fimplayground.syntax.Language;
+import dev.fimplayground.syntax.TreeCodeReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** On executors that run everything at once, so that no toolkit and no waiting is needed. */
 class EditingViewModelTest {
     private final ScriptedClient client = new ScriptedClient();
     private final FakeEngine engine = new FakeEngine();
+    private final TreeCodeReader code = new TreeCodeReader(Runnable::run);
     private final PlaygroundViewModel playground = new PlaygroundViewModel(
             new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
             engine,
             Endpoint.BUILT_IN,
+            new Pairs(),
+            code,
             Runnable::run,
             Runnable::run);
     private final DocumentViewModel prefix = playground.prefix();
     private final DocumentViewModel suffix = playground.suffix();
+    private int runs;
     private final MiddleViewModel middle = playground.middle();
     private final EditingViewModel editing = playground.editing();
+
+    @AfterEach
+    void freeTrees() {
+        code.close();
+    }
 
     @Test
     void editsOfBothPanesAreUndoneInTheOrderTheyWereMade() {
@@ -86,7 +99,7 @@ class EditingViewModelTest {
         generate("2", "3");
         editing.history().undo();
         assertThat(middle.text()).isEqualTo("1");
-        assertThat(playground.run().usage().presentProperty().get()).isFalse();
+        assertThat(playground.run().usage().presentProperty().get()).isTrue();
         editing.history().redo();
         assertThat(middle.text()).isEqualTo("23");
         editing.history().undo();
@@ -209,39 +222,83 @@ class EditingViewModelTest {
     }
 
     @Test
+    void undoingARunBringsBackWhatWasToldOfTheRunBeforeAndRedoingWhatWasToldOfIt() {
+        UsageViewModel usage = playground.run().usage();
+        prefix.setText("x = (");
+        suffix.setText("\ny = 1\n");
+        generate("1)");
+        String first = usage.promptProperty().get();
+        generate("2");
+        String second = usage.promptProperty().get();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(playground.fit().findings()).isNotEmpty();
+        editing.history().undo();
+        assertThat(usage.promptProperty().get()).isEqualTo(first);
+        assertThat(usage.finishProperty().get()).startsWith("stop");
+        assertThat(playground.fit().findings()).isEmpty();
+        editing.history().undo();
+        assertThat(usage.presentProperty().get()).isFalse();
+        editing.history().redo();
+        editing.history().redo();
+        assertThat(usage.promptProperty().get()).isEqualTo(second);
+        assertThat(playground.fit().findings()).isNotEmpty();
+    }
+
+    @Test
+    void undoingALoadedExampleBringsBackTheMiddleWithWhatWasToldOfItsRun() {
+        prefix.setText("x = ");
+        generate("1");
+        UsageWords told = playground.run().usage().words();
+        playground.load(ExampleLibrary.load().getFirst());
+        assertThat(playground.run().usage().presentProperty().get()).isFalse();
+        editing.history().undo();
+        assertThat(middle.text()).isEqualTo("1");
+        assertThat(playground.run().usage().words()).isEqualTo(told);
+    }
+
+    @Test
     void aRandomSequenceOfEverythingIsUndoneToTheStartAndRedoneToTheEnd() {
         for (int round = 0; round < 20; round++) {
             long seed = System.nanoTime();
             System.out.println("random editing, seed " + seed);
             RandomEditing editingByLot = new RandomEditing(playground, this::generate, new Random(seed));
             editing.history().forget();
-            Set<List<String>> states = new HashSet<>();
-            List<String> start = texts();
+            Set<State> states = new HashSet<>();
+            State start = state();
             states.add(start);
             for (int i = 0; i < 300; i++) {
                 editingByLot.act();
-                states.add(texts());
+                states.add(state());
             }
             redoEverything(states, seed);
-            List<String> end = texts();
+            State end = state();
             undoEverything(states, seed);
-            assertThat(texts()).as("undone to the start, seed %d", seed).isEqualTo(start);
+            assertThat(state()).as("undone to the start, seed %d", seed).isEqualTo(start);
             redoEverything(states, seed);
-            assertThat(texts()).as("redone to the end, seed %d", seed).isEqualTo(end);
+            assertThat(state()).as("redone to the end, seed %d", seed).isEqualTo(end);
         }
     }
 
-    private void undoEverything(Set<List<String>> states, long seed) {
+    /** What a person sees that belongs together. */
+    private record State(List<String> texts, UsageWords usage, boolean judged, List<FitFinding> findings) {}
+
+    private State state() {
+        FitViewModel fit = playground.fit();
+        return new State(
+                texts(), playground.run().usage().words(), fit.judgedProperty().get(), List.copyOf(fit.findings()));
+    }
+
+    private void undoEverything(Set<State> states, long seed) {
         while (editing.history().undoableProperty().get()) {
             editing.history().undo();
-            assertThat(states).as("undone, seed %d", seed).contains(texts());
+            assertThat(states).as("undone, seed %d", seed).contains(state());
         }
     }
 
-    private void redoEverything(Set<List<String>> states, long seed) {
+    private void redoEverything(Set<State> states, long seed) {
         while (editing.history().redoableProperty().get()) {
             editing.history().redo();
-            assertThat(states).as("redone, seed %d", seed).contains(texts());
+            assertThat(states).as("redone, seed %d", seed).contains(state());
         }
     }
 
@@ -254,7 +311,8 @@ class EditingViewModelTest {
         for (String delta : deltas) {
             client.delta(delta);
         }
-        client.finish(FinishReason.STOP, 1, 1);
+        runs++;
+        client.finish(FinishReason.STOP, runs, 1);
         playground.start();
     }
 

@@ -3,6 +3,8 @@ package dev.fimplayground.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.fake.NoCode;
+import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.fit.FitFinding;
 import dev.fimplayground.model.Endpoint;
@@ -27,6 +29,8 @@ class FilesAndFindTest {
             new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
             engine,
             Endpoint.BUILT_IN,
+            new Pairs(),
+            new NoCode(),
             Runnable::run,
             Runnable::run);
     private final DocumentViewModel prefix = playground.prefix();

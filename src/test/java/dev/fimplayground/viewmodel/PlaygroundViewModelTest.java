@@ -6,6 +6,8 @@ import dev.fimplayground.engine.EngineState;
 import dev.fimplayground.example.Example;
 import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.fake.NoCode;
+import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.model.CompletionRequest;
 import dev.fimplayground.model.Endpoint;
@@ -28,6 +30,8 @@ class PlaygroundViewModelTest {
             new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
             engine,
             Endpoint.BUILT_IN,
+            new Pairs(),
+            new NoCode(),
             Runnable::run,
             Runnable::run);
 

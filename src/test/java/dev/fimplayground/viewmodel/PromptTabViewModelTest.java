@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.app.BuiltInVocabulary;
 import dev.fimplayground.fake.FakeEngine;
+import dev.fimplayground.fake.NoCode;
+import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
+import dev.fimplayground.fake.ScriptedTokenizer;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.FinishReason;
@@ -14,6 +17,7 @@ import dev.fimplayground.prompt.ModelVocabulary;
 import dev.fimplayground.prompt.VocabularySource;
 import dev.fimplayground.session.CompletionRunner;
 import dev.fimplayground.session.ConnectionSource;
+import dev.fimplayground.session.ServerTokenizers;
 import dev.fimplayground.tokenizer.QwenVocabulary;
 import dev.fimplayground.viewmodel.PromptDrawing.Look;
 import dev.fimplayground.viewmodel.PromptDrawing.Piece;
@@ -36,8 +40,13 @@ class PromptTabViewModelTest {
             new CompletionRunner(client, new ConnectionSource(engine, _ -> null)),
             engine,
             Endpoint.BUILT_IN,
+            new Pairs(),
+            new NoCode(),
             Runnable::run,
             Runnable::run);
+
+    private final ServerTokenizers servers =
+            new ServerTokenizers(new ScriptedTokenizer(), new ConnectionSource(engine, _ -> null));
 
     @Test
     void thePiecesAreTheTokensOfThePrompt() {
@@ -115,7 +124,8 @@ class PromptTabViewModelTest {
     @Test
     void aFixForATextThatHasChangedSinceDoesNothing() {
         Queue<Runnable> later = new ArrayDeque<>();
-        PromptTabViewModel tab = new PromptTabViewModel(playground, KNOWN, later::add, Runnable::run, Runnable::run);
+        PromptTabViewModel tab =
+                new PromptTabViewModel(playground, KNOWN, servers, later::add, Runnable::run, Runnable::run);
         write("x = ", "");
         drain(later);
         CheckViewModel.Choice remove = choice(tab, "Remove");
@@ -127,7 +137,8 @@ class PromptTabViewModelTest {
     @Test
     void aBurstOfKeysIsCalculatedOnceAndTheLastTextWins() {
         Queue<Runnable> later = new ArrayDeque<>();
-        PromptTabViewModel tab = new PromptTabViewModel(playground, KNOWN, later::add, Runnable::run, Runnable::run);
+        PromptTabViewModel tab =
+                new PromptTabViewModel(playground, KNOWN, servers, later::add, Runnable::run, Runnable::run);
         drain(later);
         for (int i = 0; i <= 50; i++) {
             write("x" + i, "");
@@ -167,7 +178,7 @@ class PromptTabViewModelTest {
             throw new IllegalStateException("no vocabulary");
         };
         PromptTabViewModel tab =
-                new PromptTabViewModel(playground, broken, Runnable::run, Runnable::run, Runnable::run);
+                new PromptTabViewModel(playground, broken, servers, Runnable::run, Runnable::run, Runnable::run);
         write("x = ", "");
         assertThat(shown(tab)).isEqualTo("<|fim_prefix|>x = <|fim_suffix|>");
         assertThat(tab.countProperty().get()).isEmpty();
@@ -186,9 +197,21 @@ class PromptTabViewModelTest {
         assertThat(shown(tab))
                 .hasSizeLessThan(3 * PromptDrawing.MOST_AT_EACH_END)
                 .startsWith("<|fim_prefix|># start↵")
-                .contains("… 1,074,0")
+                .contains("… 1,075,000 ")
                 .endsWith("return result<|fim_middle|>");
         assertThat(tab.countProperty().get()).isEqualTo("225,008 of 131,072 tokens");
+    }
+
+    @Test
+    void aKeyAtTheEndOfALongPromptChangesOnlyTheLastOfWhatIsDrawn() {
+        PromptTabViewModel tab = tab();
+        write("x = 1\n".repeat(4_000), "");
+        List<String> before = pieces(tab).stream().map(Piece::shown).toList();
+        write("x = 1\n".repeat(4_000) + "y", "");
+        List<String> after = pieces(tab).stream().map(Piece::shown).toList();
+        int same = before.size() - 5;
+        assertThat(after.subList(0, same)).isEqualTo(before.subList(0, same));
+        assertThat(after).isNotEqualTo(before);
     }
 
     @Test
@@ -204,7 +227,7 @@ class PromptTabViewModelTest {
     }
 
     private PromptTabViewModel tab() {
-        return new PromptTabViewModel(playground, KNOWN, Runnable::run, Runnable::run, Runnable::run);
+        return new PromptTabViewModel(playground, KNOWN, servers, Runnable::run, Runnable::run, Runnable::run);
     }
 
     private void write(String prefix, String suffix) {

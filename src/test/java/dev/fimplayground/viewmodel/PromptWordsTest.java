@@ -71,6 +71,8 @@ class PromptWordsTest {
             case TRAILING_SPACE, HALF_INDENTED_LINE -> List.of(number, number, 1);
             case CARRIAGE_RETURN, MIXED_INDENTATION -> List.of(number, number);
             case INVISIBLE_CHARACTER, BIDIRECTIONAL_CHARACTER, TYPED_CONTROL_TOKEN -> List.of(number, number, "name");
+            case CONTEXT_CONTROL_TOKEN -> List.of(number, number, "name", "a.py");
+            case CONTEXT_NAME_CONTROL_TOKEN -> List.of(number, "name");
             case OVER_LIMIT, NEAR_LIMIT -> List.of(number, number, 1);
             case NO_ROOM_FOR_MAX_TOKENS -> List.of(number, number, number, 1);
         };

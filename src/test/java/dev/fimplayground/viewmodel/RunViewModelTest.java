@@ -187,7 +187,9 @@ class RunViewModelTest {
         run.start(request("a = "));
         client.breakDown(new IllegalStateException("a defect"));
         awaitState(RunState.FAILED);
-        assertThat(run.failure().detailsProperty().get()).contains("IllegalStateException: a defect", "at ");
+        assertThat(run.failure().detailsProperty().get())
+                .contains("IllegalStateException", "at ")
+                .doesNotContain("a defect");
         assertThat(middle.complete()).isTrue();
     }
 
@@ -197,7 +199,7 @@ class RunViewModelTest {
         client.delta("kept");
         client.breakDown(new OutOfMemoryError("played"));
         awaitState(RunState.FAILED);
-        assertThat(run.failure().detailsProperty().get()).contains("OutOfMemoryError: played");
+        assertThat(run.failure().detailsProperty().get()).contains("OutOfMemoryError");
         assertThat(middle.text()).isEqualTo("kept");
         assertThat(middle.complete()).isTrue();
     }

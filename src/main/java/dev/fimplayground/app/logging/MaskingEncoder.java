@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The last gate before a log line leaves the process: what looks like a key is hidden in the finished line, message
- * and stack trace alike. Keys are not to be logged in the first place; this is for what a library or a server says.
+ * The last gate before a log line leaves the process: a key that was read, and what looks like one, is hidden in the
+ * finished line, message and stack trace alike. Keys are not to be logged in the first place; this is for what a library or a server says.
  */
 public final class MaskingEncoder extends PatternLayoutEncoder {
     private static final Pattern SECRET = Pattern.compile(
@@ -18,7 +18,7 @@ public final class MaskingEncoder extends PatternLayoutEncoder {
     @Override
     public byte[] encode(ILoggingEvent event) {
         String line = new String(super.encode(event), StandardCharsets.UTF_8);
-        return masked(line).getBytes(StandardCharsets.UTF_8);
+        return masked(LoggedKeys.masked(getContext(), line, HIDDEN)).getBytes(StandardCharsets.UTF_8);
     }
 
     static String masked(String line) {

@@ -36,6 +36,7 @@ final class AnswerInProgress {
     private Optional<String> model = Optional.empty();
     private Optional<String> requestId = Optional.empty();
     private boolean streamed;
+    private boolean echoesKey;
 
     AnswerInProgress(StreamReading reading, Consumer<? super CompletionEvent> events, KeyMask mask) {
         this.events = events;
@@ -76,7 +77,8 @@ final class AnswerInProgress {
         if (!chunk.text().isEmpty() && firstText.isEmpty()) {
             firstText = Optional.of(elapsed());
         }
-        text.accept(chunk.text());
+        echoesKey |= mask.isIn(chunk.text());
+        text.accept(mask.maskText(chunk.text()));
         probabilities.addAll(chunk.probabilities());
         textAfterFinishReason = chunk.finishReason().isEmpty()
                 && (textAfterFinishReason
@@ -91,6 +93,11 @@ final class AnswerInProgress {
     private long lengthWith(Chunk chunk) {
         boolean replaces = text.reading() == StreamReading.CUMULATIVE;
         return (replaces ? 0L : text.length()) + chunk.text().length();
+    }
+
+    /** Whether a chunk's text had the key in it, in a spelling that the bytes did not show. */
+    boolean echoesKey() {
+        return echoesKey;
     }
 
     boolean hasText() {

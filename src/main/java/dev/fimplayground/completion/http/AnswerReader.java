@@ -48,7 +48,7 @@ final class AnswerReader {
 
     private void readMore() throws FailedException, CancelledException {
         switch (wire.next()) {
-            case WireSignal.Bytes(byte[] bytes) -> start.writeBytes(bytes);
+            case WireSignal.Bytes(long at, byte[] bytes) -> start.writeBytes(bytes);
             case WireSignal.Broken(IOException cause) -> throw lost(cause);
             case WireSignal end -> complete = true;
         }

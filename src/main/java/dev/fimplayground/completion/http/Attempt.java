@@ -22,35 +22,58 @@ final class Attempt {
     private final InstantSource clock;
     private final PreparedRequest request;
     private final AnswerInProgress answer;
+    private final WireTap tap;
 
     Attempt(
             OkHttpClient client,
             Timeouts timeouts,
             InstantSource clock,
             PreparedRequest request,
-            AnswerInProgress answer) {
+            AnswerInProgress answer,
+            WireTap tap) {
         this.client = client;
         this.timeouts = timeouts;
         this.clock = clock;
         this.request = request;
         this.answer = answer;
+        this.tap = tap;
     }
 
-    /** Returns when the answer is whole. */
-    void run(Destination first, Cancellation cancellation) throws FailedException, CancelledException {
-        Destination destination = first;
-        for (int redirects = 0; ; redirects++) {
-            try (WireCall wire = new WireCall(call(destination), timeouts, cancellation)) {
-                WireSignal.Head head = wire.awaitHead();
-                if (!isRedirect(head)) {
-                    read(wire, head);
-                    return;
-                }
-                if (redirects == MOST_REDIRECTS) {
-                    throw Destination.notFollowed(head.status(), Optional.of(destination.url()), requestId(head));
-                }
-                destination = destination.redirected(head.status(), header(head, "Location"), requestId(head));
+    /**
+     * Returns when the answer is whole.
+     *
+     * @param number counts from 1
+     */
+    void run(int number, Destination first, Cancellation cancellation) throws FailedException, CancelledException {
+        Optional<Destination> destination = Optional.of(first);
+        for (int hop = 0; destination.isPresent(); hop++) {
+            tap.exchangeStarted(number, hop);
+            try {
+                destination = exchange(destination.get(), hop, cancellation);
+                destination.ifPresentOrElse(next -> tap.redirected(next.url()), tap::complete);
+            } catch (FailedException failed) {
+                tap.failed(failed.failure());
+                throw failed;
+            } catch (CancelledException cancelled) {
+                tap.cancelled();
+                throw cancelled;
             }
+        }
+    }
+
+    /** @return where to go next; empty when the answer has been read */
+    private Optional<Destination> exchange(Destination destination, int hop, Cancellation cancellation)
+            throws FailedException, CancelledException {
+        try (WireCall wire = new WireCall(call(destination), timeouts, cancellation, tap)) {
+            WireSignal.Head head = wire.awaitHead();
+            if (!isRedirect(head)) {
+                read(wire, head);
+                return Optional.empty();
+            }
+            if (hop == MOST_REDIRECTS) {
+                throw Destination.notFollowed(head.status(), Optional.of(destination.url()), requestId(head));
+            }
+            return Optional.of(destination.redirected(head.status(), header(head, "Location"), requestId(head)));
         }
     }
 
@@ -77,7 +100,7 @@ final class Attempt {
     private FailedException refusal(WireCall wire, WireSignal.Head head) throws FailedException, CancelledException {
         wire.linger(FOR_ERROR_BODY);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        while (body.size() < LARGEST_ERROR_BODY && wire.next() instanceof WireSignal.Bytes(byte[] bytes)) {
+        while (body.size() < LARGEST_ERROR_BODY && wire.next() instanceof WireSignal.Bytes(long at, byte[] bytes)) {
             body.write(bytes, 0, Math.min(bytes.length, LARGEST_ERROR_BODY - body.size()));
         }
         Optional<Duration> retryAfter =

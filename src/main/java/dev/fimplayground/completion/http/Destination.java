@@ -7,7 +7,9 @@ import dev.fimplayground.model.CompletionFailure.InvalidRequest;
 import dev.fimplayground.model.CompletionFailure.ServerRefusal;
 import dev.fimplayground.model.FailureReason;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
@@ -20,6 +22,31 @@ record Destination(HttpUrl url, Optional<ApiKey> key) {
 
     /** @throws FailedException if there is no such URL, or it would carry the key in the clear */
     static Destination of(Connection connection) throws FailedException {
+        return of(
+                connection,
+                base -> base.newBuilder().addPathSegment("completions").build());
+    }
+
+    /**
+     * Of the tokenizer that llama-server has at its root, beside {@code /v1}.
+     *
+     * @throws FailedException the same
+     */
+    static Destination ofTokenizer(Connection connection) throws FailedException {
+        return of(connection, Destination::besideVersion);
+    }
+
+    private static HttpUrl besideVersion(HttpUrl base) {
+        List<String> folders = base.pathSegments().stream()
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+        boolean versioned = !folders.isEmpty() && folders.getLast().equals("v1");
+        HttpUrl.Builder url = base.newBuilder().encodedPath("/");
+        folders.subList(0, folders.size() - (versioned ? 1 : 0)).forEach(url::addPathSegment);
+        return url.addPathSegment("tokenize").build();
+    }
+
+    private static Destination of(Connection connection, UnaryOperator<HttpUrl> path) throws FailedException {
         URI given = connection.baseUrl();
         HttpUrl base = HttpUrl.parse(given.toString());
         if (base == null || given.getRawAuthority() == null) {
@@ -29,7 +56,7 @@ record Destination(HttpUrl url, Optional<ApiKey> key) {
         if (connection.key().isPresent() && clear && !connection.plainHttpAllowed()) {
             throw refused(FailureReason.KEY_OVER_PLAIN_HTTP, base.host());
         }
-        return new Destination(base.newBuilder().addPathSegment("completions").build(), connection.key());
+        return new Destination(path.apply(base), connection.key());
     }
 
     /**

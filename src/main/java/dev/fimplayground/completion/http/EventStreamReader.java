@@ -33,7 +33,7 @@ final class EventStreamReader {
         boolean ended = complete;
         while (!done && !ended) {
             switch (wire.next()) {
-                case WireSignal.Bytes(byte[] bytes) -> feed(bytes);
+                case WireSignal.Bytes(long at, byte[] bytes) -> feed(bytes);
                 case WireSignal.Broken(IOException cause) -> {
                     checkWhole(Optional.of(cause));
                     return;

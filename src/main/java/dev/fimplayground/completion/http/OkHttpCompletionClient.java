@@ -8,6 +8,7 @@ import dev.fimplayground.model.CompletionEnding;
 import dev.fimplayground.model.CompletionEvent;
 import dev.fimplayground.model.CompletionFailure;
 import dev.fimplayground.model.CompletionRequest;
+import dev.fimplayground.model.CompletionResult;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -57,29 +58,38 @@ public final class OkHttpCompletionClient implements CompletionClient {
             Cancellation cancellation) {
         KeyMask mask = new KeyMask(connection.key());
         AnswerInProgress answer = new AnswerInProgress(connection.reading(), events, mask);
+        WireTap tap = new WireTap(mask, events);
         Cancellation either = new Cancellation();
         try (Cancellation.Registration byCaller = cancellation.onCancel(either::cancel);
                 Cancellation.Registration byClosing = closing.onCancel(either::cancel)) {
-            send(request, connection, mask, answer, either);
-            return new CompletionEnding.Finished(answer.end());
+            send(request, connection, answer, tap, either);
+            return new CompletionEnding.Finished(end(answer, tap));
         } catch (CancelledException cancelled) {
-            return new CompletionEnding.Cancelled(answer.end());
+            return new CompletionEnding.Cancelled(end(answer, tap));
         } catch (FailedException failed) {
             CompletionFailure failure = mask.mask(failed.failure());
             LOG.info("Request ended: {}", failure.reason());
-            return new CompletionEnding.Failed(failure, answer.end());
+            return new CompletionEnding.Failed(failure, end(answer, tap));
         }
+    }
+
+    private static CompletionResult end(AnswerInProgress answer, WireTap tap) {
+        CompletionResult result = answer.end();
+        CompletionResult clean = tap.withoutKey(result, answer.echoesKey());
+        tap.closed(result.reading());
+        return clean;
     }
 
     private void send(
             CompletionRequest request,
             Connection connection,
-            KeyMask mask,
             AnswerInProgress answer,
+            WireTap tap,
             Cancellation cancellation)
             throws FailedException, CancelledException {
         Destination destination = Destination.of(connection);
         PreparedRequest prepared = new PreparedRequest(request);
+        tap.opened(clock.instant(), connection.reading(), prepared.json());
         for (int attempt = 1; ; attempt++) {
             if (cancellation.isCancelled()) {
                 throw new CancelledException();
@@ -87,25 +97,27 @@ public final class OkHttpCompletionClient implements CompletionClient {
             answer.beginAttempt();
             answer.report(new CompletionEvent.AttemptStarted(attempt, retries.attempts()));
             try {
-                new Attempt(http.get(), timeouts.get(), clock, prepared, answer).run(destination, cancellation);
+                new Attempt(http.get(), timeouts.get(), clock, prepared, answer, tap)
+                        .run(attempt, destination, cancellation);
                 return;
             } catch (FailedException failed) {
-                waitForNext(attempt, failed, mask, answer, cancellation);
+                waitForNext(attempt, failed, answer, tap, cancellation);
             }
         }
     }
 
     /** @throws FailedException {@code failed} itself, if there is no next attempt */
     private void waitForNext(
-            int attempt, FailedException failed, KeyMask mask, AnswerInProgress answer, Cancellation cancellation)
+            int attempt, FailedException failed, AnswerInProgress answer, WireTap tap, Cancellation cancellation)
             throws FailedException, CancelledException {
         Optional<Duration> wait = answer.hasText() ? Optional.empty() : retries.pauseAfter(attempt, failed.failure());
         if (wait.isEmpty()) {
             throw failed;
         }
-        CompletionFailure cause = mask.mask(failed.failure());
+        CompletionFailure cause = tap.masked(failed.failure());
         LOG.info("Attempt {} of {} failed: {}", attempt, retries.attempts(), cause.reason());
         answer.report(new CompletionEvent.RetryScheduled(cause, attempt + 1, retries.attempts(), wait.get()));
+        tap.retryScheduled(wait.get());
         if (!pause.await(wait.get(), cancellation)) {
             throw new CancelledException();
         }

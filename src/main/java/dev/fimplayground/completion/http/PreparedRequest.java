@@ -15,8 +15,18 @@ final class PreparedRequest {
     private final String accepted;
 
     PreparedRequest(CompletionRequest request) {
-        this.json = RequestBodyWriter.write(request);
-        this.accepted = request.stream() ? "text/event-stream" : "application/json";
+        this(RequestBodyWriter.write(request), request.stream() ? "text/event-stream" : "application/json");
+    }
+
+    /** @param accepted the media type of the answer */
+    PreparedRequest(byte[] json, String accepted) {
+        this.json = json;
+        this.accepted = accepted;
+    }
+
+    /** The body, to be read only. */
+    byte[] json() {
+        return json;
     }
 
     /** Not compressed: a compressed stream arrives in lumps. */

@@ -43,7 +43,7 @@ public final class RequestBodyWriter {
     }
 
     /** Half of a surrogate pair, as broken text may hold it, has no UTF-8: U+FFFD goes out instead. */
-    private static String wellFormed(String text) {
+    static String wellFormed(String text) {
         int[] codePoints = text.codePoints()
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
                 .toArray();

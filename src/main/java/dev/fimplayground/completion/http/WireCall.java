@@ -4,6 +4,7 @@ import dev.fimplayground.completion.Timeouts;
 import dev.fimplayground.model.Cancellation;
 import dev.fimplayground.model.CompletionFailure.ConnectionFailure;
 import dev.fimplayground.model.FailureReason;
+import dev.fimplayground.model.WireMilestone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -24,16 +25,21 @@ final class WireCall implements AutoCloseable, Callback {
 
     private final Call call;
     private final Timeouts timeouts;
+    private final WireTap tap;
+    private final ByteMask mask;
     private final Handover<WireSignal> handover = new Handover<>(SIGNALS_IN_FLIGHT);
     private final WireProgress progress = new WireProgress(handover::put, handover::isClosed);
     private final Cancellation.Registration registration;
     private FailureReason whenTooLate = FailureReason.CONNECT_TIMEOUT;
     private long deadline;
     private boolean lingering;
+    private Optional<WireSignal> afterRest = Optional.empty();
 
-    WireCall(Call call, Timeouts timeouts, Cancellation cancellation) {
+    WireCall(Call call, Timeouts timeouts, Cancellation cancellation, WireTap tap) {
         this.call = call;
         this.timeouts = timeouts;
+        this.tap = tap;
+        this.mask = tap.byteMask();
         this.deadline = after(timeouts.connect());
         call.addEventListener(progress);
         call.enqueue(this);
@@ -54,25 +60,56 @@ final class WireCall implements AutoCloseable, Callback {
         };
     }
 
-    /** Waits for {@code Head}, {@code Bytes}, {@code End} or {@code Broken}. */
+    /** Waits for {@code Head}, {@code Bytes}, {@code End} or {@code Broken}; the bytes are free of the key. */
     WireSignal next() throws FailedException, CancelledException {
-        while (true) {
+        while (afterRest.isEmpty()) {
             Optional<WireSignal> signal = isLingeringOver() ? Optional.empty() : handover.take(deadline);
             if (signal.isEmpty()) {
                 return tooLate();
             }
-            switch (signal.get()) {
-                case WireSignal.Connected connected -> limit(FailureReason.FIRST_BYTE_TIMEOUT, timeouts.firstByte());
-                case WireSignal.Sent sent -> limit(FailureReason.FIRST_BYTE_TIMEOUT, timeouts.firstByte());
-                case WireSignal.Bytes bytes -> {
-                    limit(FailureReason.SILENCE_TIMEOUT, timeouts.silence());
-                    return bytes;
-                }
-                case WireSignal other -> {
-                    return other;
-                }
+            Optional<WireSignal> told = tell(signal.get());
+            if (told.isPresent()) {
+                return told.get();
             }
         }
+        return afterRest.get();
+    }
+
+    /** @return what the caller waits for */
+    private Optional<WireSignal> tell(WireSignal signal) {
+        switch (signal) {
+            case WireSignal.Reached reached -> tap.reached(reached);
+            case WireSignal.Connected connected -> {
+                limit(FailureReason.FIRST_BYTE_TIMEOUT, timeouts.firstByte());
+                tap.connected(connected);
+            }
+            case WireSignal.HeadSent sent -> tap.sent(sent);
+            case WireSignal.Sent(long at) -> {
+                limit(FailureReason.FIRST_BYTE_TIMEOUT, timeouts.firstByte());
+                tap.reached(new WireSignal.Reached(at, WireMilestone.REQUEST_ENDED));
+            }
+            case WireSignal.Head head -> {
+                tap.answered(head);
+                return Optional.of(head);
+            }
+            case WireSignal.Bytes(long at, byte[] bytes) -> {
+                limit(FailureReason.SILENCE_TIMEOUT, timeouts.silence());
+                return received(at, mask.next(bytes));
+            }
+            case WireSignal ending -> {
+                afterRest = Optional.of(ending);
+                return received(System.nanoTime(), mask.rest()).or(() -> afterRest);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<WireSignal> received(long at, byte[] bytes) {
+        if (bytes.length == 0) {
+            return Optional.empty();
+        }
+        tap.received(at, bytes);
+        return Optional.of(new WireSignal.Bytes(at, bytes));
     }
 
     /**
@@ -126,7 +163,8 @@ final class WireCall implements AutoCloseable, Callback {
     @Override
     public void onResponse(Call answered, Response response) {
         try (response) {
-            if (handover.put(new WireSignal.Head(response.code(), response.headers()))) {
+            if (handover.put(new WireSignal.Head(
+                    System.nanoTime(), response.protocol().toString(), response.code(), response.headers()))) {
                 pass(response.body().byteStream());
             }
         } catch (IOException broken) {
@@ -137,7 +175,7 @@ final class WireCall implements AutoCloseable, Callback {
     private void pass(InputStream body) throws IOException {
         byte[] buffer = new byte[BUFFER_SIZE];
         int count = body.read(buffer);
-        while (count >= 0 && handover.put(new WireSignal.Bytes(Arrays.copyOf(buffer, count)))) {
+        while (count >= 0 && handover.put(new WireSignal.Bytes(System.nanoTime(), Arrays.copyOf(buffer, count)))) {
             count = body.read(buffer);
         }
         if (count < 0) {

@@ -45,6 +45,11 @@ public final class ModelTextGenerator implements TextGenerator {
     }
 
     @Override
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    @Override
     public Generation generate(GenerationRequest request, GenerationOutput output, BooleanSupplier cancelled)
             throws ContextOverflowException {
         refuseAtSight(request.prompt());

@@ -1,5 +1,6 @@
 package dev.fimplayground.engine.generation;
 
+import dev.fimplayground.tokenizer.Tokenizer;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -11,6 +12,9 @@ public interface TextGenerator {
 
     /** Tokens that prompt and answer may have together. */
     int contextLength();
+
+    /** What cuts its prompts into tokens. */
+    Tokenizer tokenizer();
 
     /**
      * Generates on the calling thread and blocks until done.

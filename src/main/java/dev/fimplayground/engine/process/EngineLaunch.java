@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * How a child is started: the same Java and the same class path as this process.
@@ -26,9 +27,25 @@ record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalL
     static final String CACHE_PROPERTY = "fim-playground.engine-cache";
 
     private static final long MEGABYTE = 1024 * 1024;
-    /** Names of variables that may hold a secret, and of those by which a JVM takes options from anybody. */
-    private static final List<String> KEPT_FROM_CHILD =
-            List.of("KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL", "JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
+    /**
+     * All that a child gets of the environment: where the system, its libraries and temporary files are, and how people
+     * write here. Any other variable may hold a key, for people name them as they like.
+     */
+    private static final Set<String> GIVEN_TO_CHILD = Set.of(
+            "PATH",
+            "HOME",
+            "USERPROFILE",
+            "TMPDIR",
+            "TEMP",
+            "TMP",
+            "SYSTEMROOT",
+            "SYSTEMDRIVE",
+            "WINDIR",
+            "LANG",
+            "LANGUAGE",
+            "TZ",
+            "LD_LIBRARY_PATH",
+            "DYLD_LIBRARY_PATH");
 
     static EngineLaunch likeThisProcess() {
         return new EngineLaunch(
@@ -47,7 +64,7 @@ record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalL
         words.addAll(options());
         words.addAll(List.of("-cp", classPath, mainClass));
         ProcessBuilder command = new ProcessBuilder(words);
-        withoutSecrets(command.environment());
+        keepWhatIsNeeded(command.environment());
         return command;
     }
 
@@ -75,10 +92,10 @@ record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalL
         return javaHome.resolve("bin").resolve(name);
     }
 
-    static void withoutSecrets(Map<String, String> environment) {
+    static void keepWhatIsNeeded(Map<String, String> environment) {
         environment.keySet().removeIf(name -> {
             String upper = name.toUpperCase(Locale.ROOT);
-            return KEPT_FROM_CHILD.stream().anyMatch(upper::contains);
+            return !GIVEN_TO_CHILD.contains(upper) && !upper.startsWith("LC_");
         });
     }
 

@@ -17,7 +17,7 @@ final class AnswerJson {
 
     /** Writes the members of one object. */
     @FunctionalInterface
-    private interface Members {
+    interface Members {
         void write(JsonGenerator json);
     }
 
@@ -127,7 +127,7 @@ final class AnswerJson {
         json.writeEndObject();
     }
 
-    private static byte[] object(Members members) {
+    static byte[] object(Members members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
             json.writeStartObject();

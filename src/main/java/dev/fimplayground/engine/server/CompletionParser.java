@@ -5,12 +5,7 @@ import dev.fimplayground.model.SamplingParameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the body of {@code POST /v1/completions}, with the ranges of the hosted service. Unknown fields are ignored;
@@ -25,51 +20,20 @@ final class CompletionParser {
     static final int DEFAULT_MAX_TOKENS = 256;
 
     private static final int MOST_LOGPROBS = 20;
-    private static final int DEEPEST_NESTING = 32;
-    /** Each value of JSON takes memory many times its few bytes; real requests have some dozens. */
-    private static final int MOST_JSON_TOKENS = 100_000;
 
-    private final JsonMapper mapper;
+    private final RequestBody bodies;
 
-    /** @param bodyBytes the longest body, and so the longest string in it */
-    CompletionParser(int bodyBytes) {
-        StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(DEEPEST_NESTING)
-                .maxStringLength(bodyBytes)
-                .maxTokenCount(MOST_JSON_TOKENS)
-                .build();
-        mapper = JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(constraints).build())
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
+    CompletionParser(RequestBody bodies) {
+        this.bodies = bodies;
     }
 
     CompletionCall parse(byte[] body) throws RefusedException {
-        RequestFields fields = new RequestFields(tree(body));
+        RequestFields fields = bodies.read(body);
         refuseUnsupported(fields);
         String model = fields.requiredString("model");
         boolean stream = fields.flag("stream");
         boolean includeUsage = includeUsage(fields, stream);
         return new CompletionCall(model, generation(fields), stream, includeUsage);
-    }
-
-    private JsonNode tree(byte[] body) throws RefusedException {
-        JsonNode tree;
-        try {
-            tree = mapper.readTree(body);
-        } catch (JacksonException malformed) {
-            throw new RefusedException(
-                    ApiError.body("The request's body is not sound JSON: " + firstLine(malformed) + "."));
-        }
-        if (!tree.isObject()) {
-            throw new RefusedException(ApiError.body("The request's body must be one JSON object."));
-        }
-        return tree;
-    }
-
-    private static String firstLine(JacksonException malformed) {
-        String sentence = malformed.getOriginalMessage().lines().findFirst().orElse("unreadable");
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static void refuseUnsupported(RequestFields fields) throws RefusedException {

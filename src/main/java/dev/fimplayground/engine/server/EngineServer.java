@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The Completions API of one text generator on 127.0.0.1: {@code GET /health}, {@code GET /v1/models} and
- * {@code POST /v1/completions}. One event loop moves the bytes; every completion has a thread of its own.
+ * The Completions API of one text generator on 127.0.0.1: {@code GET /health}, {@code GET /v1/models},
+ * {@code POST /v1/completions} and {@code POST /tokenize}. One event loop moves the bytes; every completion has a thread of its own.
  *
  * <p>A client that closes its connection, or its sending half of it, has lost interest: what is generated for it ends
  * at the generator's next look.
@@ -43,6 +43,7 @@ public final class EngineServer implements AutoCloseable {
     private final ServerLimits limits;
     private final BodyBudget bodies;
     private final CompletionService completions;
+    private final TokenizeService tokenization;
     private final Router router;
     private final Channel listening;
     private final Doorkeeper doorkeeper;
@@ -55,9 +56,11 @@ public final class EngineServer implements AutoCloseable {
     public EngineServer(TextGenerator generator, ServerSettings settings) throws IOException {
         limits = settings.limits();
         bodies = new BodyBudget(limits.allBodiesBytes());
+        RequestBody requests = new RequestBody(limits.bodyBytes());
         completions = new CompletionService(
-                generator, new CompletionParser(limits.bodyBytes()), settings.hostedNames(), limits.completions());
-        router = new Router(generator, completions);
+                generator, new CompletionParser(requests), settings.hostedNames(), limits.completions());
+        tokenization = new TokenizeService(generator.tokenizer(), requests, limits.completions());
+        router = new Router(generator, completions, tokenization);
         listening = bind(settings.port());
         doorkeeper = new Doorkeeper(port(), settings.key(), limits.bodyBytes());
         listening.config().setAutoRead(true);
@@ -113,6 +116,7 @@ public final class EngineServer implements AutoCloseable {
     public void close() {
         connections.close().awaitUninterruptibly();
         completions.close();
+        tokenization.close();
         loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }

@@ -30,12 +30,20 @@ final class RequestFields {
         return node.stringValue();
     }
 
+    Optional<String> optionalString(String field) throws RefusedException {
+        return find(field).isPresent() ? Optional.of(requiredString(field)) : Optional.empty();
+    }
+
     boolean flag(String field) throws RefusedException {
+        return flag(field, false);
+    }
+
+    boolean flag(String field, boolean whenNotSent) throws RefusedException {
         Optional<JsonNode> node = find(field);
         if (node.isPresent() && !node.get().isBoolean()) {
             throw refused(field, field + " must be true or false.");
         }
-        return node.isPresent() && node.get().booleanValue();
+        return node.map(JsonNode::booleanValue).orElse(whenNotSent);
     }
 
     OptionalDouble number(SamplingParameter parameter) throws RefusedException {

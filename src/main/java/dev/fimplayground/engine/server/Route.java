@@ -8,7 +8,8 @@ import java.util.Optional;
 enum Route {
     HEALTH("/health", HttpMethod.GET, false),
     MODELS("/v1/models", HttpMethod.GET, true),
-    COMPLETIONS("/v1/completions", HttpMethod.POST, true);
+    COMPLETIONS("/v1/completions", HttpMethod.POST, true),
+    TOKENIZE("/tokenize", HttpMethod.POST, true);
 
     private final String path;
     private final HttpMethod method;

@@ -7,11 +7,13 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 final class Router {
     private final TextGenerator generator;
     private final CompletionService completions;
+    private final TokenizeService tokenization;
     private final long created = System.currentTimeMillis() / 1000;
 
-    Router(TextGenerator generator, CompletionService completions) {
+    Router(TextGenerator generator, CompletionService completions, TokenizeService tokenization) {
         this.generator = generator;
         this.completions = completions;
+        this.tokenization = tokenization;
     }
 
     void handle(ReceivedRequest.Asked asked, Exchange exchange) {
@@ -34,6 +36,7 @@ final class Router {
                         AnswerJson.models(generator.modelName(), created, generator.contextLength()));
             }
             case COMPLETIONS -> completions.answer(accepted, exchange);
+            case TOKENIZE -> tokenization.answer(accepted, exchange);
         }
     }
 }

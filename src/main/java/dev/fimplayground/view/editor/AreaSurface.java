@@ -16,13 +16,21 @@ import org.fxmisc.richtext.model.PlainTextChange;
 final class AreaSurface implements DocumentSurface {
     private final CodeTextArea area;
     private final DocumentViewModel document;
+    private final Runnable onCaughtUp;
     private TextSelection wanted = TextSelection.START;
     private boolean following;
     private boolean behind;
 
-    AreaSurface(CodeTextArea area, DocumentViewModel document) {
+    /** @param onCaughtUp runs when the area shows at last what the document has had for a while */
+    AreaSurface(CodeTextArea area, DocumentViewModel document, Runnable onCaughtUp) {
         this.area = area;
         this.document = document;
+        this.onCaughtUp = onCaughtUp;
+    }
+
+    /** Whether the document is ahead of the area. */
+    boolean isBehind() {
+        return behind;
     }
 
     @Override
@@ -59,8 +67,8 @@ final class AreaSurface implements DocumentSurface {
     private void caughtUp() {
         if (behind) {
             behind = false;
-            document.shown(snapshot());
             showSelection();
+            onCaughtUp.run();
         }
     }
 

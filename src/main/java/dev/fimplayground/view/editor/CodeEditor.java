@@ -8,6 +8,7 @@ import static org.fxmisc.wellbehaved.event.InputMap.consume;
 import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 
 import dev.fimplayground.syntax.HighlightSource;
+import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.TextChange;
@@ -34,8 +35,9 @@ public final class CodeEditor extends ScrolledArea {
         this.area = area();
         this.colouring = new Colouring(area, highlighting);
         new LineNumbers(area);
+        new BracketMarks(area, colouring.highlighter());
         addKeys();
-        this.surface = new AreaSurface(area, document);
+        this.surface = new AreaSurface(area, document, this::colour);
         area.setUndoManager(UndoUtils.noOpUndoManager());
         surface.show(new TextChange(0, "", document.text()));
         surface.select(document.selectionProperty().get());
@@ -43,6 +45,12 @@ public final class CodeEditor extends ScrolledArea {
         followDocument();
         reportEdits();
         getStyleClass().add("code-editor");
+    }
+
+    @Override
+    public void follow(AppearanceViewModel appearance) {
+        super.follow(appearance);
+        followMarks(appearance);
     }
 
     private void addKeys() {
@@ -90,7 +98,11 @@ public final class CodeEditor extends ScrolledArea {
         document.caretMoved(new CaretPosition(area.getCurrentParagraph() + 1, area.getCaretColumn() + 1));
     }
 
+    /** Not before the text is in: its offsets are not the area's, and parsing would take its processor. */
     private void colour() {
+        if (surface.isBehind()) {
+            return;
+        }
         TextSnapshot now = document.snapshotProperty().get();
         colouring.edited(new Colouring.Source(document.languageProperty().get(), now::text, 0));
     }

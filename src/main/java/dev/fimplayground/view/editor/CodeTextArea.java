@@ -1,5 +1,6 @@
 package dev.fimplayground.view.editor;
 
+import dev.fimplayground.viewmodel.TabSize;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,16 +28,27 @@ final class CodeTextArea extends GenericStyledArea<Collection<String>, String, C
 
     private final Label accessibleLabel;
     private final LargeReplacement replacement = new LargeReplacement(this);
+    private final LineMarks marks;
     private Predicate<String> pastedElsewhere = _ -> false;
+    private int tabSize = 4;
 
     CodeTextArea(String accessibleName) {
+        this(accessibleName, new LineMarks());
+    }
+
+    private CodeTextArea(String accessibleName, LineMarks marks) {
         super(
                 List.of(),
-                (paragraph, styles) -> paragraph.getStyleClass().addAll(styles),
+                (paragraph, styles) -> {
+                    paragraph.getStyleClass().addAll(styles);
+                    marks.dress(paragraph);
+                },
                 List.of(),
                 SegmentOps.styledTextOps(),
                 false,
                 CodeTextArea::draw);
+        this.marks = marks;
+        multiPlainChanges().subscribe(_ -> marks.edited(this));
         accessibleLabel = new Label(accessibleName);
         getStyleClass().add("code-area");
         setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -48,6 +60,28 @@ final class CodeTextArea extends GenericStyledArea<Collection<String>, String, C
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
         });
         lengthProperty().addListener((_, _, _) -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    }
+
+    /** How many columns a tab stop is from the next. */
+    int tabSize() {
+        return tabSize;
+    }
+
+    void setTabSize(TabSize size) {
+        tabSize = size.columns();
+        marks.tabSizeChanged();
+        for (TabSize each : TabSize.values()) {
+            getStyleClass().remove(styleClass(each));
+        }
+        getStyleClass().add(styleClass(size));
+    }
+
+    private static String styleClass(TabSize size) {
+        return "tab-size-" + size.columns();
+    }
+
+    void showMarks(boolean whiteSpace, boolean indentGuides) {
+        marks.show(this, whiteSpace, indentGuides);
     }
 
     /** Asks {@code taker} before a text is pasted; it is not if the taker has made use of it. */

@@ -23,6 +23,7 @@ final class Colouring {
     private final Highlighter highlighter;
     private final AnimationTimer timer;
     private Source source = new Source(Language.PLAIN, () -> "", 0);
+    private boolean resting;
     private long revision;
     private long oldestTrue;
     private @Nullable HighlightRequest asked;
@@ -38,6 +39,10 @@ final class Colouring {
             }
         };
         area.viewportDirtyEvents().subscribe(_ -> timer.start());
+    }
+
+    Highlighter highlighter() {
+        return highlighter;
     }
 
     /**
@@ -58,12 +63,22 @@ final class Colouring {
     /** The text grew at its end: colours asked for before stay true for the text before. */
     void appended(Source now) {
         source = now;
+        resting = false;
         revision++;
         timer.start();
     }
 
+    /** Leaves every line as it is until the next edit. */
+    void rest() {
+        resting = true;
+        oldestTrue = ++revision;
+        painter = null;
+    }
+
     private void pulse() {
-        ask();
+        if (!resting) {
+            ask();
+        }
         if (painter == null || painter.paint(LINES_A_FRAME)) {
             timer.stop();
         }

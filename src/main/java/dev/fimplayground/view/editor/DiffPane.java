@@ -4,36 +4,18 @@ import dev.fimplayground.viewmodel.LineDiff;
 import dev.fimplayground.viewmodel.LineDiff.Kind;
 import java.util.Collection;
 import java.util.List;
-import javafx.scene.TraversalDirection;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.SegmentOps;
-import org.fxmisc.richtext.util.UndoUtils;
-import org.fxmisc.wellbehaved.event.EventPattern;
-import org.fxmisc.wellbehaved.event.InputMap;
-import org.fxmisc.wellbehaved.event.Nodes;
 
 /** Shows two texts as one: lines of only one of them have a sign and a tint. Not editable. FX thread only. */
-public final class DiffPane extends ScrolledArea {
+public final class DiffPane extends ReadOnlyArea {
     private final CodeTextArea area;
 
     public DiffPane(String accessibleName) {
         super(accessibleName);
         this.area = area();
-        area.setEditable(false);
-        area.setUndoManager(UndoUtils.noOpUndoManager());
         getStyleClass().add("diff-pane");
-        Nodes.addInputMap(
-                area,
-                InputMap.sequence(
-                        InputMap.consume(
-                                EventPattern.keyPressed(KeyCode.TAB),
-                                _ -> area.requestFocusTraversal(TraversalDirection.NEXT)),
-                        InputMap.consume(
-                                EventPattern.keyPressed(KeyCode.TAB, KeyCombination.SHIFT_DOWN),
-                                _ -> area.requestFocusTraversal(TraversalDirection.PREVIOUS))));
     }
 
     public void show(LineDiff diff) {

@@ -5,9 +5,22 @@ import java.util.Collection;
 import org.fxmisc.richtext.model.Paragraph;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 
-/** An editor's persistent document, seen as text. Immutable; the string is built by whoever asks for it. */
+/**
+ * An editor's persistent document, seen as text. Immutable; the string is built by whoever asks for it. Equal only to a
+ * view of the same document: properties compare on every key, and comparing line by line would take milliseconds.
+ */
 record DocumentSnapshot(ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document)
         implements TextSnapshot {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DocumentSnapshot(var same) && same == document;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(document);
+    }
+
     @Override
     public int length() {
         return document.length();
@@ -47,6 +60,27 @@ record DocumentSnapshot(ReadOnlyStyledDocument<Collection<String>, String, Colle
     @Override
     public int lineEnds() {
         return document.getParagraphCount() - 1;
+    }
+
+    /** Line by line: the whole string would cost several times as much, with every key. */
+    @Override
+    public int codePoints() {
+        int count = lineEnds();
+        for (var paragraph : document.getParagraphs()) {
+            String line = paragraph.getText();
+            count += line.codePointCount(0, line.length());
+        }
+        return count;
+    }
+
+    @Override
+    public int lineStart(int line) {
+        return document.position(line, 0).toOffset();
+    }
+
+    @Override
+    public int lineEnd(int line) {
+        return lineStart(line) + document.getParagraph(line).length();
     }
 
     @Override

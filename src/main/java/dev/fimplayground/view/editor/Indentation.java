@@ -9,18 +9,17 @@ import org.fxmisc.richtext.model.TwoDimensional.Position;
 
 /** Tab, Shift+Tab and Enter as a programmer expects them, in the text's own unit of indentation. FX thread only. */
 final class Indentation {
-    private static final String DEFAULT_UNIT = "    ";
-    private static final int LINES_LOOKED_AT = 500;
-
     private final CodeTextArea area;
+    private final IndentUnit unit;
 
     Indentation(CodeTextArea area) {
         this.area = area;
+        this.unit = new IndentUnit(area);
     }
 
     /** Indents the selected lines, or writes blanks up to the next stop. */
     void indent() {
-        String unit = unit();
+        String unit = this.unit.text();
         if (position(area.getSelection().getStart()).getMajor() < lastLine()) {
             changeLines(line -> area.getParagraphLength(line) > 0 ? unit : "", _ -> 0);
         } else {
@@ -30,7 +29,7 @@ final class Indentation {
 
     /** Takes one unit away from the start of the line or of the selected lines. */
     void unindent() {
-        int unit = unit().length();
+        int unit = this.unit.text().length();
         changeLines(_ -> "", line -> removable(area.getText(line), unit));
     }
 
@@ -38,8 +37,8 @@ final class Indentation {
     void startLine() {
         Position start = position(area.getSelection().getStart());
         String before = area.getText(start.getMajor()).substring(0, start.getMinor());
-        String deeper = before.stripTrailing().endsWith(":") ? unit() : "";
-        area.replaceSelection("\n" + leadingBlanks(before) + deeper);
+        String deeper = before.stripTrailing().endsWith(":") ? unit.text() : "";
+        area.replaceSelection("\n" + IndentUnit.leadingBlanks(before) + deeper);
         area.requestFollowCaret();
     }
 
@@ -72,31 +71,9 @@ final class Indentation {
         return area.offsetToPosition(offset, Bias.Forward);
     }
 
-    /** A tab if lines start with tabs, the narrowest indentation of two to eight blanks, else four blanks. */
-    private String unit() {
-        int narrowest = Integer.MAX_VALUE;
-        for (int line = 0; line < Math.min(LINES_LOOKED_AT, area.getParagraphs().size()); line++) {
-            String text = area.getText(line);
-            if (text.startsWith("\t")) {
-                return "\t";
-            }
-            int blanks = leadingBlanks(text).length();
-            if (blanks >= 2 && blanks < text.length()) {
-                narrowest = Math.min(narrowest, blanks);
-            }
-        }
-        return narrowest <= 8 ? " ".repeat(narrowest) : DEFAULT_UNIT;
-    }
-
     private static int removable(String line, int unit) {
-        return line.startsWith("\t") ? 1 : Math.min(unit, leadingBlanks(line).length());
-    }
-
-    private static String leadingBlanks(String line) {
-        int end = 0;
-        while (end < line.length() && (line.charAt(end) == ' ' || line.charAt(end) == '\t')) {
-            end++;
-        }
-        return line.substring(0, end);
+        return line.startsWith("\t")
+                ? 1
+                : Math.min(unit, IndentUnit.leadingBlanks(line).length());
     }
 }

@@ -18,6 +18,7 @@ final class LargeReplacement {
 
     private final CodeTextArea area;
     private @Nullable AnimationTimer waiting;
+    private boolean editable;
 
     LargeReplacement(CodeTextArea area) {
         this.area = area;
@@ -37,10 +38,13 @@ final class LargeReplacement {
             return;
         }
         var document = new CompletableFuture<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>>();
-        Thread.ofVirtual()
+        // Virtual threads may all be busy counting the same text.
+        Thread.ofPlatform()
+                .daemon()
                 .name("split-lines")
                 .start(() -> document.complete(
                         ReadOnlyStyledDocument.fromString(text, List.of(), List.of(), SegmentOps.styledTextOps())));
+        editable = area.isEditable();
         area.setEditable(false);
         waiting = new AnimationTimer() {
             @Override
@@ -59,7 +63,7 @@ final class LargeReplacement {
         if (waiting != null) {
             waiting.stop();
             waiting = null;
-            area.setEditable(true);
+            area.setEditable(editable);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.fimplayground.view.editor;
 
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -43,15 +44,27 @@ final class LineNumbers {
     }
 
     private static IntFunction<Node> graphics(int first, String widest) {
-        return paragraph -> new Number(Integer.toString(first + paragraph), widest);
+        return paragraph -> new Number(paragraph, Integer.toString(first + paragraph), widest);
+    }
+
+    /** The index of a line that is on screen; empty where the area numbers no lines. */
+    static OptionalInt lineBeside(Node line) {
+        return line.getParent() == null
+                ? OptionalInt.empty()
+                : line.getParent().getChildrenUnmodifiable().stream()
+                        .filter(Number.class::isInstance)
+                        .mapToInt(number -> ((Number) number).line)
+                        .findFirst();
     }
 
     /** One number, right-aligned. */
     private static final class Number extends Region {
         private final Text text;
         private final String widest;
+        private final int line;
 
-        Number(String number, String widest) {
+        Number(int line, String number, String widest) {
+            this.line = line;
             this.text = new Text(number);
             this.widest = widest;
             text.setTextOrigin(VPos.TOP);

@@ -7,6 +7,7 @@ import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 
 import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Language;
+import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.MiddleView;
 import dev.fimplayground.viewmodel.MiddleViewModel;
 import dev.fimplayground.viewmodel.MiddleViewModel.Change;
@@ -43,10 +44,12 @@ public final class MiddlePane extends ScrolledArea {
     private final boolean surroundingsKnown;
     private final LineNumbers lineNumbers;
     private final EndFollower end;
+    private final RevealMark mark;
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
     private final AnimationTimer timer;
     private Context context;
     private boolean placed;
+    private boolean raw;
 
     public MiddlePane(MiddleViewModel middle, HighlightSource highlighting, String accessibleName) {
         super(accessibleName);
@@ -58,6 +61,7 @@ public final class MiddlePane extends ScrolledArea {
         this.surroundingsKnown = highlighting.knowsSurroundings();
         this.lineNumbers = new LineNumbers(area);
         this.end = new EndFollower(area, scrollPane(), this::lastLine);
+        this.mark = new RevealMark(area);
         this.timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -67,7 +71,7 @@ public final class MiddlePane extends ScrolledArea {
         area.setEditable(false);
         area.setUndoManager(UndoUtils.noOpUndoManager());
         addKeys();
-        language.addListener((_, _, _) -> colouring.edited(source()));
+        language.addListener((_, _, _) -> colourAnew());
         getStyleClass().add("middle-pane");
         middle.onWork(timer::start);
         middle.onFocus(this::requestFocus);
@@ -77,6 +81,12 @@ public final class MiddlePane extends ScrolledArea {
     /** The language that the middle is coloured in; bind it to the prefix's. */
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    @Override
+    public void follow(AppearanceViewModel appearance) {
+        super.follow(appearance);
+        followMarks(appearance);
     }
 
     private void addKeys() {
@@ -94,8 +104,7 @@ public final class MiddlePane extends ScrolledArea {
     private void reveal(TextSelection part) {
         drain(System.nanoTime());
         TextSelection possible = part.within(text.end() - text.start());
-        area.selectRange(text.start() + possible.anchor(), text.start() + possible.caret());
-        area.requestFollowCaret();
+        mark.reveal(text.start() + possible.anchor(), text.start() + possible.caret());
         area.requestFocus();
     }
 
@@ -104,6 +113,7 @@ public final class MiddlePane extends ScrolledArea {
         int linesBefore = area.getParagraphs().size();
         end.beforeAppend();
         surround();
+        showRaw(middle.viewProperty().get() == MiddleView.RAW);
         boolean caughtUp;
         do {
             Change change = middle.take(LINES_A_PIECE);
@@ -128,7 +138,7 @@ public final class MiddlePane extends ScrolledArea {
         boolean appears = inPlace && !placed;
         placed = inPlace;
         if (text.surround(inPlace ? lastLines(now.prefix()) : "", inPlace ? firstLines(now.suffix()) : "")) {
-            colouring.edited(source());
+            colourAnew();
         }
         lineNumbers.startAt(1 + now.prefix().lineEnds() - text.linesBefore());
         if (appears) {
@@ -145,9 +155,26 @@ public final class MiddlePane extends ScrolledArea {
             text.change(change.keep(), change.appended());
         }
         if (cut) {
-            colouring.edited(source());
-        } else if (!change.appended().isEmpty()) {
+            colourAnew();
+        } else if (!change.appended().isEmpty() && !raw) {
             colouring.appended(source());
+        }
+    }
+
+    /** A raw text has chips for control tokens, and no colours of code. */
+    private void showRaw(boolean now) {
+        if (raw != now) {
+            raw = now;
+            text.showChips(raw);
+            colourAnew();
+        }
+    }
+
+    private void colourAnew() {
+        if (raw) {
+            colouring.rest();
+        } else {
+            colouring.edited(source());
         }
     }
 
@@ -160,7 +187,7 @@ public final class MiddlePane extends ScrolledArea {
         int start = text.start();
         int end = text.end();
         var shown = area.getContent().snapshot();
-        Language parsed = middle.viewProperty().get() == MiddleView.RAW ? Language.PLAIN : language.get();
+        Language parsed = language.get();
         if (surroundingsKnown) {
             return new Colouring.Source(
                     parsed, () -> shown.subSequence(start, end).getText(), -start);

@@ -1,5 +1,6 @@
 package dev.fimplayground.view.editor;
 
+import dev.fimplayground.viewmodel.RawPiece;
 import java.util.Collection;
 import java.util.List;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
@@ -16,6 +17,7 @@ final class PlacedText {
     static final Collection<String> AROUND = List.of("around");
 
     private final CodeTextArea area;
+    private boolean chips;
     private String before = "";
     private String after = "";
 
@@ -45,10 +47,30 @@ final class PlacedText {
         return (int) before.chars().filter(c -> c == '\n').count();
     }
 
+    /** Draws control tokens and signs as chips from now on, or no longer; the text itself is the same. */
+    void showChips(boolean shown) {
+        if (chips != shown) {
+            chips = shown;
+            area.getContent().replace(start(), end(), fresh(area.getText(start(), end())));
+            styleBorders();
+        }
+    }
+
     /** Cuts the text to {@code keep} UTF-16 units, then appends. */
     void change(int keep, String appended) {
-        area.getContent().replace(start() + keep, end(), document(appended, FRESH));
+        int kept = chips ? beforeUnfinishedChip(keep) : keep;
+        String added = area.getText(start() + kept, start() + keep) + appended;
+        area.getContent().replace(start() + kept, end(), fresh(added));
         styleBorders();
+    }
+
+    private int beforeUnfinishedChip(int keep) {
+        int from = Math.max(0, keep - RawPiece.LONGEST);
+        return from + RawPiece.unfinished(area.getText(start() + from, start() + keep));
+    }
+
+    private ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> fresh(String text) {
+        return chips && !text.isEmpty() ? RawChips.document(text, FRESH) : document(text, FRESH);
     }
 
     /** Puts the text between others; true if they were not there already. */

@@ -6,18 +6,11 @@ import static org.fxmisc.wellbehaved.event.InputMap.consume;
 import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 
 import dev.fimplayground.viewmodel.PromptDrawing;
-import dev.fimplayground.viewmodel.PromptDrawing.Piece;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
 import dev.fimplayground.viewmodel.TextRange;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.KeyCombination;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
-import org.fxmisc.richtext.model.SegmentOps;
-import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.wellbehaved.event.Nodes;
 
@@ -25,12 +18,14 @@ import org.fxmisc.wellbehaved.event.Nodes;
 public final class PromptArea extends ScrolledArea {
     private final PromptTabViewModel prompt;
     private final CodeTextArea area;
+    private final PromptText text;
     private boolean showing;
 
     public PromptArea(PromptTabViewModel prompt, String accessibleName) {
         super(accessibleName);
         this.prompt = prompt;
         this.area = area();
+        this.text = new PromptText(area);
         area.setEditable(false);
         area.setWrapText(true);
         area.setUndoManager(UndoUtils.noOpUndoManager());
@@ -53,10 +48,7 @@ public final class PromptArea extends ScrolledArea {
 
     private void show(PromptDrawing drawing) {
         showing = true;
-        double top = area.getEstimatedScrollY();
-        area.replace(0, area.getLength(), document(drawing));
-        area.moveTo(0);
-        area.scrollYToPixel(top);
+        text.show(drawing.pieces());
         showing = false;
     }
 
@@ -73,20 +65,5 @@ public final class PromptArea extends ScrolledArea {
         if (!showing && area.isFocused()) {
             prompt.select(new TextRange(now.getStart(), now.getEnd()));
         }
-    }
-
-    private static StyledDocument<Collection<String>, String, Collection<String>> document(PromptDrawing drawing) {
-        var operations = SegmentOps.<Collection<String>>styledTextOps();
-        ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> whole =
-                ReadOnlyStyledDocument.fromString("", List.of(), List.of(), operations);
-        for (Piece piece : drawing.pieces()) {
-            whole = whole.concat(ReadOnlyStyledDocument.fromString(
-                    piece.shown(), List.of(), List.of(styleClass(piece)), operations));
-        }
-        return whole;
-    }
-
-    private static String styleClass(Piece piece) {
-        return "prompt-" + piece.look().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,6 @@
 package dev.fimplayground.view.editor;
 
+import dev.fimplayground.viewmodel.AppearanceViewModel;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 
@@ -22,9 +23,23 @@ abstract class ScrolledArea extends Region {
         return scrollPane;
     }
 
-    /** In pixels. */
-    public void setFontSize(double size) {
-        setStyle("-fx-font-size: " + size + "px");
+    /** Takes over the size of type and tabs, now and whenever they change. */
+    public void follow(AppearanceViewModel appearance) {
+        appearance.editorFontSizeProperty().subscribe(size -> setStyle("-fx-font-size: " + size + "px"));
+        appearance.tabSizeProperty().subscribe(area::setTabSize);
+    }
+
+    /** Shows white space and indent guides as long as they are wanted. */
+    void followMarks(AppearanceViewModel appearance) {
+        appearance.whiteSpaceShownProperty().subscribe(() -> showMarks(appearance));
+        appearance.indentGuidesShownProperty().subscribe(() -> showMarks(appearance));
+        showMarks(appearance);
+    }
+
+    private void showMarks(AppearanceViewModel appearance) {
+        area.showMarks(
+                appearance.whiteSpaceShownProperty().get(),
+                appearance.indentGuidesShownProperty().get());
     }
 
     @Override

@@ -14,6 +14,8 @@ import dev.fimplayground.model.CompletionResult;
 import dev.fimplayground.model.FailureReason;
 import dev.fimplayground.model.SamplingParameters;
 import dev.fimplayground.model.StreamReading;
+import dev.fimplayground.model.WireEvent;
+import dev.fimplayground.model.WireRecording;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,7 @@ final class ClientFixture implements AutoCloseable {
     static final Timeouts PATIENT = timeouts(20_000, 20_000, 20_000);
 
     final List<CompletionEvent> events = new CopyOnWriteArrayList<>();
+    final List<WireEvent> wire = new CopyOnWriteArrayList<>();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final Cancellation cancellation = new Cancellation();
     private final OkHttpCompletionClient client;
@@ -94,7 +97,19 @@ final class ClientFixture implements AutoCloseable {
     }
 
     CompletionEnding complete(CompletionRequest request, Connection connection) {
-        return client.complete(request, connection, events::add, cancellation);
+        return client.complete(request, connection, this::happened, cancellation);
+    }
+
+    void happened(CompletionEvent event) {
+        if (event instanceof CompletionEvent.Wire(WireEvent onTheWire)) {
+            wire.add(onTheWire);
+        } else {
+            events.add(event);
+        }
+    }
+
+    WireRecording recording() {
+        return new WireRecording(wire);
     }
 
     /** The text that a screen shows which obeys the events. */

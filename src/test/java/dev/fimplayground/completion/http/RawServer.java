@@ -16,17 +16,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A server that writes exactly the bytes a test wants, and breaks off exactly where it wants. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     private final ServerSocket listener;
     private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
 
     /** What one connection does after its request has been read. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         void run(Peer peer) throws Exception;
     }
 
-    RawServer(Script script) throws IOException {
+    public RawServer(Script script) throws IOException {
         listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         Thread.startVirtualThread(() -> accept(script));
     }
@@ -45,7 +45,7 @@ final class RawServer implements AutoCloseable {
         return ok("text/event-stream", body);
     }
 
-    URI baseUrl() {
+    public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + port() + "/v1");
     }
 
@@ -54,7 +54,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** The requests so far, heads and bodies. */
-    BlockingQueue<String> requests() {
+    public BlockingQueue<String> requests() {
         return requests;
     }
 
@@ -71,8 +71,9 @@ final class RawServer implements AutoCloseable {
 
     private void serve(Socket socket, Script script) {
         try (socket) {
-            requests.add(readRequest(socket.getInputStream()));
-            script.run(new Peer(socket));
+            String request = readRequest(socket.getInputStream());
+            requests.add(request);
+            script.run(new Peer(socket, request));
         } catch (Exception gone) {
             // The client went away, which is what many of these tests are about.
         }
@@ -98,18 +99,22 @@ final class RawServer implements AutoCloseable {
     }
 
     /** The server's side of one connection. */
-    record Peer(Socket socket) {
-        void write(String text) throws IOException {
+    public record Peer(Socket socket, String request) {
+        Peer(Socket socket) {
+            this(socket, "");
+        }
+
+        public void write(String text) throws IOException {
             write(text.getBytes(StandardCharsets.UTF_8));
         }
 
-        void write(byte[] bytes) throws IOException {
+        public void write(byte[] bytes) throws IOException {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
         }
 
         /** A slow server; ends early when the client goes away. */
-        void pause(Duration length) throws IOException {
+        public void pause(Duration length) throws IOException {
             socket.setSoTimeout((int) length.toMillis());
             try {
                 if (socket.getInputStream().read() < 0) {

@@ -19,6 +19,11 @@ final class AsciiTokenizer implements Tokenizer {
     }
 
     @Override
+    public int[] encodeAsText(String text) {
+        return encode(text);
+    }
+
+    @Override
     public byte[] bytes(int token) {
         return isControl(token) ? ("<" + token + ">").getBytes(StandardCharsets.US_ASCII) : new byte[] {(byte) token};
     }

@@ -6,6 +6,7 @@ import dev.fimplayground.engine.generation.Generation;
 import dev.fimplayground.engine.generation.GenerationOutput;
 import dev.fimplayground.engine.generation.GenerationRequest;
 import dev.fimplayground.engine.generation.TextGenerator;
+import dev.fimplayground.tokenizer.Tokenizer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,11 @@ class WarmUpTest {
         @Override
         public int contextLength() {
             return 1000;
+        }
+
+        @Override
+        public Tokenizer tokenizer() {
+            throw new UnsupportedOperationException("nothing is tokenized here");
         }
 
         @Override

@@ -1,11 +1,13 @@
 package dev.fimplayground.engine.server;
 
+import dev.fimplayground.app.BuiltInVocabulary;
 import dev.fimplayground.engine.generation.ContextOverflowException;
 import dev.fimplayground.engine.generation.GeneratedToken;
 import dev.fimplayground.engine.generation.Generation;
 import dev.fimplayground.engine.generation.GenerationOutput;
 import dev.fimplayground.engine.generation.GenerationRequest;
 import dev.fimplayground.engine.generation.TextGenerator;
+import dev.fimplayground.tokenizer.Tokenizer;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +22,11 @@ import java.util.function.BooleanSupplier;
  * It tells what it was asked and when each cancellation was seen.
  */
 final class ScriptedGenerator implements TextGenerator {
+    /** Read once, at the first server of the tests. */
+    private static final class Vocabularies {
+        static final Tokenizer BUILT_IN = BuiltInVocabulary.read().tokenizer();
+    }
+
     static final int CONTEXT = 100_000;
 
     final BlockingQueue<GenerationRequest> asked = new LinkedBlockingQueue<>();
@@ -36,6 +43,11 @@ final class ScriptedGenerator implements TextGenerator {
     @Override
     public int contextLength() {
         return CONTEXT;
+    }
+
+    @Override
+    public Tokenizer tokenizer() {
+        return Vocabularies.BUILT_IN;
     }
 
     int delivered() {

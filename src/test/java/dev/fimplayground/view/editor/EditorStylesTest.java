@@ -26,11 +26,17 @@ class EditorStylesTest {
         Map<String, Integer> palette = palette(theme);
         SoftAssertions softly = new SoftAssertions();
         for (String ground : new String[] {
-            "-fim-editor-background", "-fim-editor-current-line", "-fim-fresh-background", "-fim-editor-selection"
+            "-fim-editor-background",
+            "-fim-editor-current-line",
+            "-fim-fresh-background",
+            "-fim-editor-selection",
+            "-fim-bracket-background",
+            "-fim-lonely-bracket-background"
         }) {
             palette.forEach((name, colour) -> {
-                boolean text = !name.matches(".*(background|current-line|selection|caret|bar)$");
-                boolean besideSelection = ground.endsWith("selection") && name.startsWith("-fim-line-number");
+                boolean text = !name.matches(".*(background|current-line|selection|caret|bar|mark|guide)$");
+                boolean besideSelection =
+                        ground.matches(".*(selection|bracket-background)") && name.startsWith("-fim-line-number");
                 if (text && !besideSelection) {
                     softly.assertThat(contrast(colour, Objects.requireNonNull(palette.get(ground))))
                             .as("%s on %s in %s", name, ground, theme)

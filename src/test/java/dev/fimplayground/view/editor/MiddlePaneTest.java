@@ -10,6 +10,7 @@ import dev.fimplayground.viewmodel.MiddleView;
 import dev.fimplayground.viewmodel.MiddleViewModel;
 import dev.fimplayground.viewmodel.TextSnapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -242,8 +243,41 @@ class MiddlePaneTest {
         middle.append("\nb\u200b<|fim_pad|>");
         Fx.awaitTrue("as an editor shows it", () -> area.getText().equals("a\nb\u200b<|fim_pad|>"));
         Fx.run(() -> middle.viewProperty().set(MiddleView.RAW));
-        Fx.awaitTrue("raw", () -> area.getText().equals("a\u240d\nb⟨U+200B⟩<|fim_pad|>"));
+        Fx.awaitTrue("raw", () -> area.getText().equals("a⟨CR⟩\nb⟨U+200B⟩<|fim_pad|>"));
         assertThat(middle.text()).isEqualTo("a\r\nb\u200b<|fim_pad|>");
+    }
+
+    @Test
+    void controlTokensAreChipsInTheRawViewAlsoWhenTheyComeInPieces() {
+        Fx.run(() -> middle.begin("", ""));
+        Fx.run(() -> middle.viewProperty().set(MiddleView.RAW));
+        middle.append("def f():\r");
+        Fx.awaitTrue("a sign", () -> styleAt("⟨CR⟩").contains("raw-sign"));
+        middle.append("\nreturn <|fim_");
+        Fx.awaitTrue("a beginning", () -> area.getText().endsWith("<|fim_"));
+        assertThat(Fx.call(() -> styleAt("<|fim_"))).isEmpty();
+        middle.append("pad|>x");
+        Fx.awaitTrue("a chip", () -> styleAt("<|fim_pad|>").contains("raw-token"));
+        Fx.settle();
+        assertThat(Fx.call(() -> area.getStyleOfChar(area.getLength() - 1))).isEmpty();
+        assertThat(Fx.call(() -> styleAt("def"))).isEmpty();
+    }
+
+    @Test
+    void theChipsGoWithTheRawViewAndTheColoursComeBack() {
+        Fx.run(() -> middle.begin("", ""));
+        middle.append("def f():  # <|fim_pad|>\n");
+        Fx.awaitTrue("coloured", () -> styleAt("def").contains("keyword"));
+        Fx.run(() -> middle.viewProperty().set(MiddleView.RAW));
+        Fx.awaitTrue("a chip", () -> styleAt("<|fim_pad|>").contains("raw-token"));
+        assertThat(Fx.call(() -> styleAt("def"))).isEmpty();
+        Fx.run(() -> middle.viewProperty().set(MiddleView.ONLY));
+        Fx.awaitTrue("coloured again", () -> styleAt("def").contains("keyword"));
+        assertThat(Fx.call(() -> styleAt("<|fim_pad|>"))).containsExactly("comment");
+    }
+
+    private Collection<String> styleAt(String part) {
+        return area.getStyleOfChar(area.getText().indexOf(part));
     }
 
     @Test

@@ -1,0 +1,4 @@
+package dev.fimplayground.viewmodel.kept;
+
+/** One thing that is known of a run, in words. */
+public record Fact(String name, String value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fimplayground.app.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fimplayground.history;
+
+import org.jspecify.annotations.NullMarked;

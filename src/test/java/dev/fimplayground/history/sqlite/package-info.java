@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fimplayground.history.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fimplayground.snippet;
+
+import org.jspecify.annotations.NullMarked;
