@@ -40,8 +40,7 @@ public final class Launcher {
         if (Start.handOver(AppFolders.ofThisSystem().data(), file, FimPlayground.PATIENCE)) {
             return ExitStatus.FINISHED;
         }
-        return launch(
-                FimPlayground.class, file.map(Path::toString).stream().toArray(String[]::new));
+        return launch(FimPlayground.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
 
     /** Returns when its window was closed. JavaFX warns of the class path, which is this project's choice. */

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,6 +19,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = BuildInfo.class)
 final class SelfTestCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(SelfTestCommand.class);
+
     private final Terminal terminal;
 
     @Option(names = "--headless", descriptionKey = "headless")
@@ -47,12 +51,15 @@ final class SelfTestCommand implements Callable<Integer> {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** What another program holds open stays in the temporary folder: that is no fault of the window. */
+    private static void delete(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {
                 Files.deleteIfExists(path);
             }
+        } catch (IOException held) {
+            LOG.info("the folder of the self-test stays: {}", held.toString());
         }
     }
 }

@@ -82,12 +82,23 @@ final class TourPlan {
     }
 
     private static boolean isLaidOut(TabPane tabs) {
-        return tabs.getSelectionModel().getSelectedItem().getContent().getLayoutBounds().getHeight() > 0;
+        return tabs.getSelectionModel()
+                        .getSelectedItem()
+                        .getContent()
+                        .getLayoutBounds()
+                        .getHeight()
+                > 0;
     }
 
     private void accept() {
-        add("accept", playground.editing()::acceptAll, () -> playground.middle().emptyProperty().get());
-        add("undo", playground.editing().history()::undo, () -> !playground.middle().emptyProperty().get());
+        add(
+                "accept",
+                playground.editing()::acceptAll,
+                () -> playground.middle().emptyProperty().get());
+        add(
+                "undo",
+                playground.editing().history()::undo,
+                () -> !playground.middle().emptyProperty().get());
     }
 
     private void example(int index) {

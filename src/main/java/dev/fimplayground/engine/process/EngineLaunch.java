@@ -84,7 +84,9 @@ record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalL
     }
 
     private static Optional<Path> cache() {
-        return Optional.ofNullable(System.getProperty(CACHE_PROPERTY)).map(Path::of).filter(Files::isReadable);
+        return Optional.ofNullable(System.getProperty(CACHE_PROPERTY))
+                .map(Path::of)
+                .filter(Files::isReadable);
     }
 
     Path java() {
