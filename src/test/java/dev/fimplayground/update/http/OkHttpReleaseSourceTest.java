@@ -80,7 +80,7 @@ class OkHttpReleaseSourceTest {
     void theRequestTellsNothingButTheProgramsName() throws Exception {
         answer("{\"releases\": []}");
         source.newest(list());
-        RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+        RecordedRequest request = server.takeRequest();
         assertThat(request.getHeaders().names())
                 .containsExactlyInAnyOrder("Accept", "Accept-Encoding", "Connection", "Host", "User-Agent");
         assertThat(request.getHeaders().get("User-Agent")).isEqualTo("fim-playground");
