@@ -1,13 +1,6 @@
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * From the laid-out program to installers of this machine's system. Called by {@code ./mvnw -Pinstaller package}:
@@ -15,62 +8,63 @@ import java.util.stream.Stream;
  * {@code target/installer}.
  */
 final class BuildInstaller {
-    private BuildInstaller() {}
+    private final Target target = Target.ofThisMachine();
+    private final Path project;
+    private final Path work;
+    private final Path out;
+    private final String version;
+
+    private BuildInstaller(Path project, String version) {
+        this.project = project;
+        this.version = version;
+        work = project.resolve("target/installer-work");
+        out = project.resolve("target/installer");
+    }
 
     public static void main(String[] arguments) throws Exception {
         try {
-            build(Path.of(arguments[0]).toAbsolutePath(), arguments[1]);
-        } catch (Tools.BuildException refused) {
+            new BuildInstaller(Path.of(arguments[0]).toAbsolutePath(), arguments[1]).build();
+        } catch (BuildException refused) {
             System.err.println("The installer was not built: " + refused.getMessage());
             System.exit(1);
         }
     }
 
-    private static void build(Path project, String version) throws Exception {
-        Target target = Target.ofThisMachine();
-        Path lib = project.resolve("target/dist/lib");
-        Path work = project.resolve("target/installer-work");
-        Path out = project.resolve("target/installer");
+    private void build() throws Exception {
         Files.createDirectories(work);
-        Tools.empty(out);
-        Path application = work.resolve("application");
-        new Staging(target).stage(lib, application);
-        Path runtime = new RuntimeImage(target, work).build(lib, application);
-        ApplicationImage images = new ApplicationImage(target, project, work);
-        Path image = images.build(runtime, application, version);
-        say("image without caches", image);
-        images.train(image, work.resolve("home"));
-        say("image", image);
-        Packages packages = new Packages(target, project, work, out);
-        for (Path installer : packages.build(image, version)) {
+        Folders.empty(out);
+        Path image = image();
+        new Caches(target, project).train(image);
+        say("image with caches", image);
+        new MacSignature(target).sign(image);
+        for (Path installer : new Packages(target, project, work, out).build(image, version)) {
             say("installer", installer);
         }
-        Files.copy(project.resolve("target/bom.json"), out.resolve(ApplicationImage.NAME + "-" + version + "-sbom.json"));
-        checksums(out);
+        String name = ApplicationImage.NAME + "-" + version + "-" + target.label + "-sbom.json";
+        Files.copy(project.resolve("target/bom.json"), out.resolve(name));
+        new Checksums(out).write();
+    }
+
+    private Path image() throws IOException {
+        Path lib = project.resolve("target/dist/lib");
+        Path application = work.resolve("application");
+        new Staging(target).stage(lib, application);
+        Path notices = work.resolve("THIRD-PARTY-NOTICES.txt");
+        new Notices(project.resolve("target/bom.xml"), lib).write(notices);
+        Path runtime = new RuntimeImage(work).build(lib, application);
+        say("runtime", runtime);
+        Path image = new ApplicationImage(target, project, work).build(runtime, application, version);
+        Folders.copyInto(
+                image.resolve(target.applicationFolder),
+                notices,
+                project.resolve("LICENSE"),
+                project.resolve("NOTICE"),
+                project.resolve("CHANGELOG.md"));
+        say("image without caches", image);
+        return image;
     }
 
     private static void say(String what, Path path) throws IOException {
-        System.out.printf("%s: %.1f MB  %s%n", what, Tools.sizeOf(path) / 1e6, path);
-    }
-
-    private static void checksums(Path folder) throws IOException, NoSuchAlgorithmException {
-        List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                lines.add(sha256(file) + "  " + file.getFileName());
-            }
-        }
-        Files.write(folder.resolve("SHA256SUMS"), lines);
-    }
-
-    private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream content = Files.newInputStream(file)) {
-            for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        System.out.printf("%s: %.1f MB  %s%n", what, Folders.size(path) / 1e6, path);
     }
 }
