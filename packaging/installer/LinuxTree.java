@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -6,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The files of a Linux package, where they are installed. No script runs at installation: desktops notice the entry, the
@@ -23,7 +25,7 @@ record LinuxTree(Path project, Path root) {
         Folders.copy(image, root.resolve(IMAGE));
         Path command = root.resolve("usr/bin/" + NAME);
         Files.createDirectories(command.getParent());
-        Files.createSymbolicLink(command, Path.of("../../" + IMAGE + "/bin/" + NAME));
+        Files.createSymbolicLink(command, Path.of("/" + IMAGE + "/bin/" + NAME));
         desktop(version);
         icons();
         documents();
@@ -52,7 +54,9 @@ record LinuxTree(Path project, Path root) {
         String folder = "usr/share/doc/" + NAME + "/";
         String licence = Files.readString(project.resolve("LICENSE"));
         Files.writeString(made(folder + "copyright"), Files.readString(project.resolve("NOTICE")) + "\n" + licence);
-        put(project.resolve("CHANGELOG.md"), folder + "CHANGELOG.md");
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(made(folder + "changelog.gz")))) {
+            Files.copy(project.resolve("CHANGELOG.md"), packed);
+        }
     }
 
     private void put(Path from, String to) throws IOException {
