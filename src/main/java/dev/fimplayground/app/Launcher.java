@@ -4,6 +4,7 @@ import dev.fimplayground.app.instance.Start;
 import dev.fimplayground.app.logging.LoggedKeys;
 import dev.fimplayground.document.SettingsFile;
 import dev.fimplayground.text.Texts;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -17,12 +18,19 @@ public final class Launcher {
 
     private Launcher() {}
 
-    public static void main(String[] args) {
-        if (args.length == 0) {
-            System.exit(openWindow(Optional.empty()));
-        } else {
-            System.exit(commandLine(Terminal.system()).execute(args));
-        }
+    public static void main(String[] args) throws IOException {
+        System.exit(run(args));
+    }
+
+    /** The window and its test begin without the command line's parser, which takes long to load. */
+    private static int run(String... args) throws IOException {
+        return switch (String.join(" ", args)) {
+            case "" -> openWindow(Optional.empty());
+            case "self-test" -> new SelfTestCommand(Terminal.system()).call();
+            case "self-test --headless" ->
+                new SelfTestCommand(Terminal.system()).headless().call();
+            default -> commandLine(Terminal.system()).execute(args);
+        };
     }
 
     static CommandLine commandLine(Terminal terminal) {

@@ -30,6 +30,11 @@ final class SelfTestCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    SelfTestCommand headless() {
+        headless = true;
+        return this;
+    }
+
     @Override
     public Integer call() throws IOException {
         if (headless) {

@@ -33,7 +33,8 @@ class EngineCacheTest {
 
     @Test
     void aCacheThatIsMissingIsNotNamed() {
-        System.setProperty(EngineLaunch.CACHE_PROPERTY, folder.resolve("engine.aot").toString());
+        System.setProperty(
+                EngineLaunch.CACHE_PROPERTY, folder.resolve("engine.aot").toString());
         assertThat(EngineLaunch.likeThisProcess().command(Optional.empty()).command())
                 .noneMatch(word -> word.startsWith("-XX:AOTCache"));
     }
