@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs, tries, upgrades, removes and purges the .deb in a bare Debian of its own: nothing is there but what the
-# package asks for. Needs root, debootstrap and a Debian archive.
+# package asks for. Needs root and debootstrap; DEBIAN_ARCHIVE names another archive than the usual.
 #
 #   packaging/linux/try-deb.sh DEB [SUITE] [FOLDER]     default: bookworm, a temporary folder that is deleted afterwards
 set -eu
@@ -50,7 +50,7 @@ data_is_there() {
 
 say "a bare $suite"
 [ -x "$root/usr/bin/apt-get" ] ||
-  debootstrap --variant=minbase "$suite" "$root" "${DEBIAN_ARCHIVE:-http://deb.debian.org/debian}" >/dev/null
+  debootstrap --variant=minbase "$suite" "$root" ${DEBIAN_ARCHIVE:-} >/dev/null
 mount --bind /dev "$root/dev"
 mount -t devpts devpts "$root/dev/pts"
 mount -t proc proc "$root/proc"
