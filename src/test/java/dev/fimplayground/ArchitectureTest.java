@@ -84,6 +84,7 @@ class ArchitectureTest {
                         "..prompt..",
                         "..transcript..",
                         "..snippet..",
+                        "dev.fimplayground.update..",
                         "..fit.."))
                 .should()
                 .dependOnClassesThat()
@@ -93,7 +94,8 @@ class ArchitectureTest {
 
     @Test
     void librariesStayInTheirRooms() {
-        only("okhttp3..", "dev.fimplayground.completion.http..").check(MAIN);
+        only("okhttp3..", "dev.fimplayground.completion.http..", "dev.fimplayground.update.http..")
+                .check(MAIN);
         only("io.netty..", "dev.fimplayground.engine.server..").check(MAIN);
         only("org.fxmisc..", "dev.fimplayground.view.editor..").check(MAIN);
         only("org.treesitter..", "dev.fimplayground.syntax..").check(MAIN);
@@ -128,13 +130,17 @@ class ArchitectureTest {
     void portsDoNotKnowTheirAdapters() {
         noClasses()
                 .that(resideInAnyPackage(
-                        "dev.fimplayground.completion", "dev.fimplayground.engine", "dev.fimplayground.history"))
+                        "dev.fimplayground.completion",
+                        "dev.fimplayground.engine",
+                        "dev.fimplayground.history",
+                        "dev.fimplayground.update"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "dev.fimplayground.completion.http..",
                         "dev.fimplayground.engine.*..",
-                        "dev.fimplayground.history.sqlite..")
+                        "dev.fimplayground.history.sqlite..",
+                        "dev.fimplayground.update.http..")
                 .check(MAIN);
     }
 
@@ -145,19 +151,21 @@ class ArchitectureTest {
                         "dev.fimplayground.app..",
                         "dev.fimplayground.completion.http..",
                         "dev.fimplayground.engine..",
-                        "dev.fimplayground.history.sqlite..")))
+                        "dev.fimplayground.history.sqlite..",
+                        "dev.fimplayground.update.http..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "dev.fimplayground.completion.http..",
                         "dev.fimplayground.engine.*..",
-                        "dev.fimplayground.history.sqlite..")
+                        "dev.fimplayground.history.sqlite..",
+                        "dev.fimplayground.update.http..")
                 .check(MAIN);
     }
 
-    private static ArchRule only(String library, String room) {
+    private static ArchRule only(String library, String... rooms) {
         return noClasses()
-                .that(not(resideInAPackage(room)))
+                .that(not(resideInAnyPackage(rooms)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);

@@ -14,10 +14,13 @@ import dev.fimplayground.syntax.Highlighting;
 import dev.fimplayground.syntax.ParsingThreads;
 import dev.fimplayground.syntax.TreeCodeReader;
 import dev.fimplayground.tokenizer.QwenVocabulary;
+import dev.fimplayground.update.ReleaseSource;
+import dev.fimplayground.update.http.OkHttpReleaseSource;
 import dev.fimplayground.view.TabModels;
 import dev.fimplayground.viewmodel.CodeTabViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
 import dev.fimplayground.viewmodel.PromptTabViewModel;
+import dev.fimplayground.viewmodel.UpdateViewModel;
 import dev.fimplayground.viewmodel.WireFilesViewModel;
 import dev.fimplayground.viewmodel.WireViewModel;
 import dev.fimplayground.viewmodel.kept.HistoryViewModel;
@@ -55,6 +58,8 @@ public final class AppGraph implements AutoCloseable {
     private final PlaygroundViewModel playground;
     private final TokenizerClient tokenizers = new OkHttpTokenizerClient();
     private final TabModels tabs;
+    private final ReleaseSource releases = new OkHttpReleaseSource();
+    private final UpdateViewModel updates;
 
     /**
      * Runs are kept in memory only.
@@ -111,6 +116,7 @@ public final class AppGraph implements AutoCloseable {
                 ui);
         CodeTabViewModel codeTab = new CodeTabViewModel(playground, typingPause(), background, ui);
         tabs = new TabModels(prompt, wire, wireFiles, codeTab, kept);
+        updates = new UpdateViewModel(releases, BuildInfo.version(), BuildInfo.releases(), background, ui);
     }
 
     private Executor typingPause() {
@@ -123,6 +129,10 @@ public final class AppGraph implements AutoCloseable {
 
     public TabModels tabs() {
         return tabs;
+    }
+
+    UpdateViewModel updates() {
+        return updates;
     }
 
     /** The runs that are kept. */
@@ -157,6 +167,7 @@ public final class AppGraph implements AutoCloseable {
         parsing.shutdown();
         background.close();
         tokenizers.close();
+        releases.close();
         backend.close();
         history.close();
     }

@@ -6,11 +6,20 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, from the one place that knows it: the build. */
+/** What the build knows of itself: written by it into {@code build.properties}. */
 public final class BuildInfo implements IVersionProvider {
 
     /** For instance {@code 0.1.0}. */
     public static String version() {
+        return property("version");
+    }
+
+    /** Where the list of releases is; empty if whoever built this named no place. */
+    static String releases() {
+        return property("releases");
+    }
+
+    private static String property(String name) {
         Properties build = new Properties();
         try (InputStream resource = BuildInfo.class.getResourceAsStream("/build.properties")) {
             if (resource == null) {
@@ -20,11 +29,11 @@ public final class BuildInfo implements IVersionProvider {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return build.getProperty("version");
+        return build.getProperty(name, "");
     }
 
     @Override
     public String[] getVersion() {
-        return new String[] {"fim-playground " + version() + " (Java " + Runtime.version() + ")"};
+        return new String[] {"fim-playground " + version(), "build " + property("build"), "Java " + Runtime.version()};
     }
 }

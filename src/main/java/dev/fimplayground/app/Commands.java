@@ -25,7 +25,8 @@ final class Commands {
             ToIntFunction<Optional<Path>> window) {
         CommandLine commandLine = new CommandLine(new RootCommand(window))
                 .addSubcommand(new CompleteCommand(backends, histories, terminal))
-                .addSubcommand(new ServeCommand(System::getenv, terminal));
+                .addSubcommand(new ServeCommand(System::getenv, terminal))
+                .addSubcommand(new SelfTestCommand(terminal));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> refuse(wrong, terminal))

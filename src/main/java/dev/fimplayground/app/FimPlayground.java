@@ -10,6 +10,7 @@ import dev.fimplayground.history.sqlite.SqliteHistory;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.MainWindow;
 import dev.fimplayground.viewmodel.AppearanceViewModel;
+import dev.fimplayground.viewmodel.KeptUpdates;
 import dev.fimplayground.viewmodel.kept.KeptRetention;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +78,8 @@ public final class FimPlayground extends Application {
         followSystem(built.playground().appearance());
         MainWindow window = new MainWindow(built.playground(), built.tabs(), built.highlighting());
         stage.getIcons().setAll(icons);
+        KeptUpdates.keep(state.settings(), built.updates());
+        window.offerUpdates(built.updates());
         stage.titleProperty().bind(built.playground().experiment().titleProperty());
         show(stage, window, new WindowPlace(stage, state.settings()));
         afterFirstFrame(() -> fill(stage, built, state));
@@ -111,6 +114,7 @@ public final class FimPlayground extends Application {
         KeptRetention.keep(state.settings(), built.tabs().history().retention());
         built.background().execute(() -> LogFile.open(folders.state().resolve("logs")));
         built.background().execute(UnpackedLibraries::removeLeftOvers);
+        built.updates().askAtStart(built.playground().experiment().notice());
         state.open(() -> {
             files().stream().findFirst().ifPresent(file -> open(built, file));
             if (start instanceof Start.First(FirstInstance first)) {

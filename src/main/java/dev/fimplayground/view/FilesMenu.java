@@ -6,6 +6,7 @@ import dev.fimplayground.viewmodel.ExperimentViewModel;
 import dev.fimplayground.viewmodel.FilesViewModel;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -23,6 +24,7 @@ final class FilesMenu extends SplitMenuButton {
     private final FilesViewModel files;
     private final ExperimentViewModel experiment;
     private final List<MenuItem> actions;
+    private final List<MenuItem> last = new ArrayList<>();
 
     FilesMenu(FilesViewModel files, ExperimentViewModel experiment) {
         this.files = files;
@@ -94,6 +96,13 @@ final class FilesMenu extends SplitMenuButton {
         } else {
             getItems().addAll(files.recent().stream().map(this::item).toList());
         }
+        getItems().addAll(last);
+    }
+
+    /** Adds what concerns no file, below the files. */
+    void addLast(MenuItem item) {
+        last.addAll(List.of(new SeparatorMenuItem(), item));
+        fill();
     }
 
     private MenuItem item(Path file) {

@@ -2,14 +2,17 @@ package dev.fimplayground.view;
 
 import dev.fimplayground.syntax.HighlightSource;
 import dev.fimplayground.syntax.Highlighting;
+import dev.fimplayground.text.Texts;
 import dev.fimplayground.view.editor.MiddlePart;
 import dev.fimplayground.viewmodel.CaretPosition;
 import dev.fimplayground.viewmodel.DocumentViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
+import dev.fimplayground.viewmodel.UpdateViewModel;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -24,10 +27,12 @@ public final class MainWindow extends BorderPane {
     private final PromptPane prefix;
     private final MiddleSection middle;
     private final PromptPane suffix;
+    private final Theme theme;
+    private final Toolbar toolbar;
 
     public MainWindow(PlaygroundViewModel playground, TabModels tabModels, Highlighting highlighting) {
         this.playground = playground;
-        Theme theme = new Theme(playground.appearance());
+        theme = new Theme(playground.appearance());
         List<HighlightSource> around = highlighting.join(3);
         prefix = PromptPane.prefix(
                 playground.prefix(), playground.prefixCounts(), around.getFirst(), playground.appearance());
@@ -41,7 +46,7 @@ public final class MainWindow extends BorderPane {
         suffix = PromptPane.suffix(
                 playground.suffix(), playground.suffixCounts(), around.getLast(), playground.appearance());
         SamplingPane sampling = new SamplingPane(playground.sampling(), playground.run());
-        Toolbar toolbar = new Toolbar(playground, theme);
+        toolbar = new Toolbar(playground, theme);
         getStyleClass().add("main-window");
         FindBar find = new FindBar(playground.find());
         GoToLineBar goToLine = new GoToLineBar(playground.goToLine());
@@ -61,6 +66,14 @@ public final class MainWindow extends BorderPane {
     /** Puts the caret where work begins. */
     public void focusPrefix() {
         prefix.editor().requestFocus();
+    }
+
+    /** Puts the search for newer versions into the menu. */
+    public void offerUpdates(UpdateViewModel updates) {
+        MenuItem item = new MenuItem(Texts.get("update.menu"));
+        item.setId("updates");
+        item.setOnAction(_ -> new UpdateDialog(updates, theme, getScene().getWindow()).show());
+        toolbar.files().addLast(item);
     }
 
     private SplitPane panes() {

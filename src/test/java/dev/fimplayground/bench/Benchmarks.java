@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Prints the figures that the product promises, each from fresh processes. Arguments: how often each is repeated, then
- * any of {@code start}, {@code type}, {@code jump}, {@code open}, {@code delta}, {@code stream}, {@code memory}, {@code stop}, {@code
- * history}, {@code history-tab}; none: all.
+ * any of {@code start}, {@code type}, {@code jump}, {@code open}, {@code delta}, {@code stream}, {@code memory}, {@code
+ * stop}, {@code history}, {@code history-tab}; none: all of these. {@code installed} compares the ways to start, where
+ * the installers' image was built.
  */
 public final class Benchmarks {
     private final int times;
@@ -48,6 +49,7 @@ public final class Benchmarks {
                 case "stop" -> benchmarks.stop();
                 case "history" -> benchmarks.history();
                 case "history-tab" -> benchmarks.historyTab();
+                case "installed" -> benchmarks.installed();
                 default -> throw new IllegalArgumentException("no benchmark is called " + name);
             }
         }
@@ -59,6 +61,18 @@ public final class Benchmarks {
             Probe.run(StartProbe.class, List.of(), figures);
         }
         print("Start from the build, built-in model", figures);
+    }
+
+    private void installed() throws IOException, InterruptedException {
+        if (!StartComparison.isPossible()) {
+            throw new IOException("there is no image in " + StartComparison.IMAGE + ": build the installers first");
+        }
+        Map<String, List<Double>> figures = Probe.figures();
+        StartComparison comparison = new StartComparison(figures);
+        for (int i = 0; i < times; i++) {
+            comparison.round();
+        }
+        print("Start from the build and from the installers' image", figures);
     }
 
     private void type() throws IOException, InterruptedException {

@@ -2,9 +2,14 @@ package dev.fimplayground.engine.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +23,9 @@ import java.util.Set;
  * @param patience from the start to the handshake
  */
 record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalLong heapBytes, Duration patience) {
+    /** Names the child's ahead-of-time cache; set where the program was installed with one. */
+    static final String CACHE_PROPERTY = "fim-playground.engine-cache";
+
     private static final long MEGABYTE = 1024 * 1024;
     /**
      * All that a child gets of the environment: where the system, its libraries and temporary files are, and how people
@@ -49,23 +57,36 @@ record EngineLaunch(Path javaHome, String classPath, String mainClass, OptionalL
     }
 
     ProcessBuilder command(Optional<Path> modelFile) {
-        ProcessBuilder command = new ProcessBuilder(
-                java().toString(),
-                "-Xmx" + heapBytes.orElseGet(() -> heapFor(modelFile)) / MEGABYTE + "m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                // The JVM's own words must not stand where the handshake is expected.
-                "-XX:+DisplayVMOutputToStderr",
-                "--add-modules",
-                "jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-Dslf4j.provider=" + ChildLogging.class.getName(),
-                "-cp",
-                classPath,
-                mainClass);
+        List<String> words = new ArrayList<>();
+        words.add(java().toString());
+        cache().ifPresent(cache -> words.add("-XX:AOTCache=" + cache));
+        words.add("-Xmx" + heapBytes.orElseGet(() -> heapFor(modelFile)) / MEGABYTE + "m");
+        words.addAll(options());
+        words.addAll(List.of("-cp", classPath, mainClass));
+        ProcessBuilder command = new ProcessBuilder(words);
         keepWhatIsNeeded(command.environment());
         return command;
+    }
+
+    /** From a file, since the installers train the child's cache with the same. */
+    private static List<String> options() {
+        try (InputStream file = EngineLaunch.class.getResourceAsStream("/engine.options")) {
+            if (file == null) {
+                throw new IllegalStateException("engine.options is not on the class path");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Optional<Path> cache() {
+        return Optional.ofNullable(System.getProperty(CACHE_PROPERTY))
+                .map(Path::of)
+                .filter(Files::isReadable);
     }
 
     Path java() {
