@@ -198,13 +198,18 @@ final class ExperimentDesk {
         return result.text().equals(editing.middle().text());
     }
 
-    /** The run of the file is the one that wrote the middle; if it was changed by hand, nobody knows. */
-    EditStep written(Experiment experiment) {
+    /** The run of the file is the one that wrote the middle, and cost what it says; if it was changed by hand, nobody knows. */
+    List<EditStep> written(Experiment experiment) {
         Optional<RunRecord> record = experiment
                 .recording()
                 .filter(_ -> experiment.isSealIntact())
                 .map(recording -> new RunRecord(Optional.empty(), request(experiment), recording.result()));
-        return new ValueEdit<>(run::show, Optional.empty(), record);
+        UsageWords words = record.map(written -> UsageViewModel.wordsOf(
+                        written.result(), written.request().model()))
+                .orElse(UsageWords.NONE);
+        return List.of(
+                new ValueEdit<>(run::show, Optional.empty(), record),
+                new ValueEdit<>(run.usage()::show, UsageWords.NONE, words));
     }
 
     private RunRequest request(Experiment experiment) {

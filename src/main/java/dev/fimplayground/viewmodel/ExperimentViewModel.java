@@ -200,7 +200,7 @@ public final class ExperimentViewModel {
                 .recording()
                 .ifPresent(recording -> more.add(
                         new MiddleEdit(editing.middle(), "", recording.result().text())));
-        more.add(desk.written(experiment));
+        more.addAll(desk.written(experiment));
         more.add(new ValueEdit<>(current::set, current.get(), next));
         editing.replacePrompt(
                 experiment.prompt().prefix(),

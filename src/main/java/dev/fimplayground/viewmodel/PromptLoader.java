@@ -40,13 +40,15 @@ final class PromptLoader {
         this.remarks = remarks;
     }
 
-    /** Replaces prefix and suffix, and of the parameters those that the example names, which is said. */
+    /** Replaces prefix and suffix, and of the parameters those that the example names, which is said; repository context is not sent with it. */
     void load(Example example) {
         SamplingParameters before = sampling.sendable();
         SamplingParameters after = example.sampling().over(before);
         List<EditStep> more = new ArrayList<>();
         more.add(expect(example.language()));
         more.add(new ValueEdit<>(sampling::set, before, after, Optional.of(KeptValue.SAMPLING)));
+        RepositoryChoice context = repository.choice();
+        more.add(new ValueEdit<>(context::show, context.state(), context.stateOf(Optional.empty())));
         more.add(experiment.left());
         editing.replacePrompt(example.prompt().prefix(), example.prompt().suffix(), Optional.empty(), more);
         remarks.dismiss();

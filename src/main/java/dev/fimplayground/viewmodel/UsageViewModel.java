@@ -1,5 +1,7 @@
 package dev.fimplayground.viewmodel;
 
+import dev.fimplayground.document.experiment.RecordedResult;
+import dev.fimplayground.document.experiment.RecordedResult.Ended;
 import dev.fimplayground.model.CompletionResult;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.TokenUsage;
@@ -92,6 +94,12 @@ public final class UsageViewModel {
     /** A run that came to its end, or broke: as much as is known of it. */
     void show(CompletionResult result, String askedModel) {
         show(wordsOf(result, askedModel));
+    }
+
+    /** Of a run that a file tells of. */
+    static UsageWords wordsOf(RecordedResult recorded, String askedModel) {
+        UsageWords words = wordsOf(recorded.result(), askedModel);
+        return recorded.ended() == Ended.CANCELLED ? words.withFinish(Texts.get("window.usage.stopped")) : words;
     }
 
     static UsageWords wordsOf(CompletionResult result, String askedModel) {

@@ -22,4 +22,9 @@ record UsageWords(
 
     static final UsageWords NONE =
             new UsageWords(false, UNKNOWN, UNKNOWN, UNKNOWN, -1, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, "");
+
+    UsageWords withFinish(String other) {
+        return new UsageWords(
+                present, prompt, completion, total, promptShare, other, firstToken, speed, duration, answeredBy);
+    }
 }

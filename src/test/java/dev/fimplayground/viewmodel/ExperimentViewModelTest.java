@@ -221,8 +221,16 @@ class ExperimentViewModelTest {
 
         playground.load(ExampleLibrary.load().getFirst());
         assertThat(experiment.titleProperty().get()).isEqualTo("FIM Playground");
+        UsageViewModel usage = playground.run().usage();
+        assertThat(usage.presentProperty().get()).isFalse();
         playground.files().open(folder.resolve("run.fim.json"));
         assertThat(playground.middle().text()).isEqualTo("return 1");
+        assertThat(usage.totalProperty().get()).isEqualTo("7");
+        assertThat(usage.finishProperty().get()).startsWith("stop");
+        playground.editing().history().undo();
+        assertThat(usage.presentProperty().get()).isFalse();
+        playground.editing().history().redo();
+        assertThat(usage.totalProperty().get()).isEqualTo("7");
         assertThat(experiment.changedProperty().get()).isFalse();
         experiment.save();
         assertThat(saved("run.fim.json").experiment()).isEqualTo(saved);
@@ -255,6 +263,12 @@ class ExperimentViewModelTest {
 
         playground.files().open(folder.resolve("a.fim.json"));
 
+        assertThat(repository.choice().chosen()).hasValue(chosen);
+        playground.load(ExampleLibrary.load().getFirst());
+        assertThat(repository.onProperty().get())
+                .as("another's context is not sent with an example")
+                .isFalse();
+        playground.editing().history().undo();
         assertThat(repository.choice().chosen()).hasValue(chosen);
         assertThat(experiment.changedProperty().get()).isFalse();
         repository.budgetProperty().set("501");

@@ -72,4 +72,18 @@ public record RecordedResult(
                 whole.toString().equals(result.text()) ? chunks : List.of(),
                 timings);
     }
+
+    /** As much of what came back as is recorded. */
+    public CompletionResult result() {
+        return new CompletionResult(
+                text,
+                finishReason,
+                usage,
+                Optional.empty(),
+                model,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                timings);
+    }
 }
