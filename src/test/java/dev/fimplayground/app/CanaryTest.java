@@ -160,7 +160,6 @@ class CanaryTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
-                "-Dlogback.configurationFile=logback.xml",
                 "-Duser.home=" + home,
                 "-Djava.io.tmpdir=" + temporary,
                 "-D" + AppFolders.HOME_PROPERTY + "=" + home,

@@ -23,6 +23,11 @@ final class StartProbe {
     public static final class Watched extends Application {
         private final FimPlayground app = new FimPlayground();
 
+        @Override
+        public void init() throws InterruptedException {
+            app.init();
+        }
+
         /** The window is asked for: the earliest moment at which the toolkit takes questions. */
         @Override
         public void start(Stage stage) {
