@@ -160,7 +160,7 @@ final class HistoryTab extends SplitPane {
 
     private Node wire() {
         Button wire = button("wire", Feather.ACTIVITY, history.wire()::show);
-        wire.setTooltip(null);
+        Tips.off(wire);
         return new ReasonedButton(
                 wire, Texts.get("history.wire.tooltip"), history.wire().problem());
     }

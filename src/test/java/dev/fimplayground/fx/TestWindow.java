@@ -98,6 +98,13 @@ public final class TestWindow implements AutoCloseable {
         return this;
     }
 
+    /** Brings the pointer over {@code node}. */
+    public TestWindow hover(Node node) {
+        Fx.run(() -> move(node));
+        Fx.settle();
+        return this;
+    }
+
     /** Presses the mouse on one node and lets go of it on the other, with a stop on the way. */
     public TestWindow drag(Node from, Node to) {
         Fx.run(() -> {
