@@ -64,6 +64,9 @@ final class FindBar extends HBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             find.close();
             event.consume();
+        } else if (isBetweenFields(event)) {
+            enter(event.getTarget() == query ? replacement : query);
+            event.consume();
         } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == query && !event.isShortcutDown()) {
             if (event.isShiftDown()) {
                 find.previous();
@@ -75,6 +78,13 @@ final class FindBar extends HBox {
             find.replace();
             event.consume();
         }
+    }
+
+    /** From one field to the other and back; the buttons between them have keys of their own. */
+    private boolean isBetweenFields(KeyEvent event) {
+        return event.getCode() == KeyCode.TAB
+                && !event.isShortcutDown()
+                && event.getTarget() == (event.isShiftDown() ? replacement : query);
     }
 
     private static TextField field(String key, String id, StringProperty text) {

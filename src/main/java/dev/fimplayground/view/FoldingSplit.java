@@ -7,7 +7,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
 /** A main part and one at its right that can be folded away; the divider comes back where it was. */
-final class FoldingSplit extends SplitPane {
+final class FoldingSplit extends SteadySplit {
     private static final String NAME = "sampling";
     /** Of the divider, whose centre is what is placed; as the style sheet has it. */
     private static final double HALF_DIVIDER = 3.5;
@@ -26,36 +26,32 @@ final class FoldingSplit extends SplitPane {
                 .orElseGet(() -> side.prefWidth(-1));
         SplitPane.setResizableWithParent(side, false);
         appearance.samplingShownProperty().subscribe(this::show);
-        side.widthProperty().subscribe(width -> remember(width.doubleValue()));
-        widthProperty().subscribe(this::placeFirst);
     }
 
     private void show(boolean shown) {
         if (!shown) {
-            sideWidth = side.getWidth() > 0 ? side.getWidth() : sideWidth;
             getItems().remove(side);
         } else if (!getItems().contains(side)) {
+            double width = sideWidth;
             getItems().add(side);
-            place();
+            sideWidth = width;
+            kept.computeIfPresent(NAME, (_, _) -> List.of(width));
+            requestLayout();
         }
     }
 
     /** Of this one it is the width that stays: the main part takes what is left. */
-    private void remember(double width) {
-        if (width > 0 && getItems().contains(side) && !List.of(width).equals(kept.get(NAME))) {
+    @Override
+    double[] places() {
+        return new double[] {1 - (sideWidth + HALF_DIVIDER) / Math.max(1, getWidth())};
+    }
+
+    @Override
+    void moved() {
+        double width = (1 - getDividerPositions()[0]) * getWidth() - HALF_DIVIDER;
+        if (width > 0) {
+            sideWidth = width;
             kept.put(NAME, List.of(width));
-        }
-    }
-
-    private void placeFirst(Number before, Number now) {
-        if (before.doubleValue() == 0 && now.doubleValue() > 0) {
-            place();
-        }
-    }
-
-    private void place() {
-        if (getWidth() > 0) {
-            setDividerPositions(1 - (sideWidth + HALF_DIVIDER) / getWidth());
         }
     }
 }

@@ -12,14 +12,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What to look for, how much was found, and how much is to be kept. */
-final class HistoryFilterBar extends HBox {
+/** What to look for, how much was found, and how much is to be kept; in more rows than one where there is little room. */
+final class HistoryFilterBar extends FlowPane {
     private final TextField search = new TextField();
+    private final HBox atRight;
 
     /**
      * @param retention asks how much is to be kept
@@ -31,11 +31,9 @@ final class HistoryFilterBar extends HBox {
         search.setPromptText(Texts.get("history.search"));
         search.setAccessibleText(Texts.get("history.search"));
         search.textProperty().bindBidirectional(filter.textProperty());
-        search.setMinWidth(110);
-        HBox.setHgrow(search, Priority.SOMETIMES);
         Tips.on(search, Texts.get("history.search.tooltip"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        atRight = new HBox(count(history), transfers, keep(retention));
+        atRight.getStyleClass().add("at-right");
         getStyleClass().addAll("pane-header", "history-filter");
         getChildren()
                 .setAll(
@@ -56,10 +54,13 @@ final class HistoryFilterBar extends HBox {
                         new FilterMenu<>("tag", filter.tags(), filter.tagProperty(), Function.identity()),
                         starred(filter),
                         clear(filter),
-                        gap,
-                        count(history),
-                        transfers,
-                        keep(retention));
+                        atRight);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        atRight.setLayoutX(getWidth() - snappedRightInset() - atRight.getWidth());
     }
 
     /** Puts the caret where one types what to look for. */

@@ -7,9 +7,11 @@ import dev.fimplayground.viewmodel.AppearanceViewModel;
 import dev.fimplayground.viewmodel.kept.HistoryMessage;
 import dev.fimplayground.viewmodel.kept.HistoryViewModel;
 import dev.fimplayground.viewmodel.kept.RunSelectionViewModel;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -22,9 +24,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The kept runs at the left, the selected one, or what differs between two, at the right. */
-final class HistoryTab extends SplitPane {
+final class HistoryTab extends SteadySplit {
     private static final double LIST_SHARE = 0.58;
     private static final double TEXT_SHARE = 0.5;
+    private static final double LEAST_WIDTH = 300;
+    /** Of the buttons with their words; narrower, they have only icons. */
+    private static final double WORDS_WIDTH = 470;
 
     private final HistoryViewModel history;
     private final Theme theme;
@@ -40,6 +45,7 @@ final class HistoryTab extends SplitPane {
         comparison = new RunComparisonPane(appearance);
         VBox list = new VBox(filter, state(), table, done(), deleted(), transferred());
         VBox.setVgrow(table, Priority.ALWAYS);
+        list.setMinWidth(LEAST_WIDTH);
         getItems().setAll(list, preview(appearance, highlighting));
         setDividerPositions(LIST_SHARE);
         getStyleClass().add("history-tab");
@@ -122,7 +128,7 @@ final class HistoryTab extends SplitPane {
         RunText text = new RunText(highlighting, Texts.get("history.text.accessible"));
         text.follow(appearance);
         selection.details().excerptProperty().subscribe(text::show);
-        SplitPane one = new SplitPane(text, new RunDetailsPane(history));
+        SplitPane one = new SteadySplit(text, new RunDetailsPane(history));
         one.setDividerPositions(TEXT_SHARE);
         Label none = new Label();
         none.getStyleClass().add("invitation");
@@ -137,7 +143,7 @@ final class HistoryTab extends SplitPane {
                 shownWhile(comparison, pair));
         VBox.setVgrow(stack, Priority.ALWAYS);
         VBox preview = new VBox(actions(selection), stack);
-        preview.setMinWidth(0);
+        preview.setMinWidth(LEAST_WIDTH);
         return preview;
     }
 
@@ -153,14 +159,24 @@ final class HistoryTab extends SplitPane {
         words.getStyleClass().add("fact");
         words.textProperty().bind(selection.wordsProperty());
         words.visibleProperty().bind(selection.countProperty().map(count -> count > 0));
-        HBox actions = new HBox(restore, wire(), new StarButton(history), delete, gap, words);
+        Button wire = wire();
+        StarButton star = new StarButton(history);
+        HBox actions = new HBox(restore, reasoned(wire), star, delete, gap, words);
         actions.getStyleClass().add("pane-header");
+        ObservableValue<ContentDisplay> display = actions.widthProperty()
+                .map(width -> width.doubleValue() < WORDS_WIDTH ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        List.of(restore, wire, star, delete)
+                .forEach(each -> each.contentDisplayProperty().bind(display));
         return actions;
     }
 
-    private Node wire() {
+    private Button wire() {
         Button wire = button("wire", Feather.ACTIVITY, history.wire()::show);
         Tips.off(wire);
+        return wire;
+    }
+
+    private Node reasoned(Button wire) {
         return new ReasonedButton(
                 wire, Texts.get("history.wire.tooltip"), history.wire().problem());
     }

@@ -1,9 +1,7 @@
 package dev.fimplayground.view;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import javafx.collections.ObservableMap;
-import javafx.scene.control.SplitPane;
 
 /** Puts dividers where a person left them the last time, and remembers where they go. */
 final class KeptDividers {
@@ -14,20 +12,17 @@ final class KeptDividers {
      * @param kept dividers by name
      * @param usual where they stand in a new window, from 0 to 1
      */
-    static void keep(SplitPane split, String name, ObservableMap<String, List<Double>> kept, double... usual) {
+    static void keep(SteadySplit split, String name, ObservableMap<String, List<Double>> kept, double... usual) {
         List<Double> left = kept.getOrDefault(name, List.of());
         boolean usable = left.size() == usual.length && left.stream().allMatch(place -> place > 0 && place < 1);
         split.setDividerPositions(
                 usable ? left.stream().mapToDouble(Double::doubleValue).toArray() : usual);
-        split.getDividers()
-                .forEach(divider ->
-                        divider.positionProperty().addListener((_, _, _) -> remember(split, name, kept, usual.length)));
+        split.onMove(() -> remember(split.shares(), name, kept, usual.length));
     }
 
     /** Not while a part more is shown, which is not at the next start. */
     private static void remember(
-            SplitPane split, String name, ObservableMap<String, List<Double>> kept, int usualCount) {
-        List<Double> now = DoubleStream.of(split.getDividerPositions()).boxed().toList();
+            List<Double> now, String name, ObservableMap<String, List<Double>> kept, int usualCount) {
         if (now.size() == usualCount && !now.equals(kept.get(name))) {
             kept.put(name, now);
         }

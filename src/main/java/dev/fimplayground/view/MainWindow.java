@@ -77,7 +77,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private SplitPane panes() {
-        SplitPane panes = new SplitPane(prefix, middle, suffix);
+        SteadySplit panes = new SteadySplit(prefix, middle, suffix);
         panes.setOrientation(Orientation.VERTICAL);
         KeptDividers.keep(panes, "panes", playground.appearance().dividers(), 0.4, 0.77);
         panes.getStyleClass().add("panes");
@@ -85,11 +85,10 @@ public final class MainWindow extends BorderPane {
     }
 
     private SplitPane aboveAndBelow(Node above, Node below) {
-        SplitPane split = new SplitPane(above, below);
+        SteadySplit split = new SteadySplit(above, below);
         split.setOrientation(Orientation.VERTICAL);
         split.setId("window-split");
         KeptDividers.keep(split, "tabs", playground.appearance().dividers(), 0.72);
-        SplitPane.setResizableWithParent(below, false);
         return split;
     }
 

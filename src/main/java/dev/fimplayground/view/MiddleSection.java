@@ -34,6 +34,8 @@ final class MiddleSection extends VBox {
         DiffSection diff = new DiffSection(playground.diff(), playground.appearance());
         show(middle, diff, playground.middle().viewProperty());
         StackPane body = new StackPane(middle, diff, invitation(playground));
+        // The text gives way to the header above and to the whole row below.
+        body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getStyleClass().addAll("pane", "middle-section");
         getChildren().setAll(header(playground), body, new FitLine(playground.fit(), heightProperty()));

@@ -55,7 +55,7 @@ final class RepositoryPane extends VBox {
     private HBox header() {
         Label title = new Label(Texts.get("context.title"));
         title.getStyleClass().add("pane-title");
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(title, sent(), gap, reload(), new ContextFilesMenu(repository));

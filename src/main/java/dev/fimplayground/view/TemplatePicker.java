@@ -22,7 +22,7 @@ final class TemplatePicker extends HBox {
         Label title = new Label(Texts.get("prompt.template"));
         title.getStyleClass().add("hint");
         title.setLabelFor(menu);
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(0);
         getStyleClass().add("template-picker");
         getChildren().setAll(title, menu, pattern(template), problem(template));
     }
