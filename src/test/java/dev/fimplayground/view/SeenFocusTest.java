@@ -42,7 +42,9 @@ class SeenFocusTest {
             for (int i = 0; i < panes.size(); i++) {
                 Node pane = panes.get(i);
                 WritableImage with = look(window);
-                window.window().screenshot("focus-" + tab + "-" + i + "-" + theme.name().toLowerCase(Locale.ROOT));
+                window.window()
+                        .screenshot(
+                                "focus-" + tab + "-" + i + "-" + theme.name().toLowerCase(Locale.ROOT));
                 window.window().press(KeyCode.F6);
                 assertThat(differing(with, look(window), pane)).as("stop %s", i).isGreaterThan(LEAST_PIXELS);
             }
@@ -53,7 +55,8 @@ class SeenFocusTest {
     void tabInTheFindBarGoesFromWhatIsSearchedToItsReplacementAndBack() {
         try (PlaygroundWindow window = new PlaygroundWindow(1280, 800)) {
             window.window().press(KeyCode.CONTROL, KeyCode.F).type("s").press(KeyCode.TAB);
-            assertThat(Fx.call(() -> window.find("#find-replacement").isFocused())).isTrue();
+            assertThat(Fx.call(() -> window.find("#find-replacement").isFocused()))
+                    .isTrue();
             window.window().press(KeyCode.SHIFT, KeyCode.TAB);
             assertThat(Fx.call(() -> window.find("#find-query").isFocused())).isTrue();
         }
