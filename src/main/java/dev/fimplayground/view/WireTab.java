@@ -90,12 +90,7 @@ final class WireTab extends StackPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(
-                new ChoiceSwitch<>("wire.part", WirePart.values(), part),
-                reading,
-                gap,
-                notice,
-                copy(),
-                fileButtons);
+                new ChoiceSwitch<>("wire.part", WirePart.values(), part), reading, gap, notice, copy(), fileButtons);
         header.getStyleClass().add("pane-header");
         return header;
     }
