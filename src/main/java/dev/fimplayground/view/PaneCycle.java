@@ -2,11 +2,17 @@ package dev.fimplayground.view;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The round that F6 makes: each stop is a pane, entered at a node of its own. */
 final class PaneCycle {
+    /** The toolkit calls a focus visible only where Tab brought it; this is the same for F6. */
+    private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
+
     private final List<Stop> stops;
 
     /**
@@ -39,7 +45,21 @@ final class PaneCycle {
         List<Stop> shown = stops.stream().filter(Stop::isShown).toList();
         int here = indexOfFocus(shown);
         int there = here < 0 && direction < 0 ? shown.size() - 1 : here + direction;
-        shown.get(Math.floorMod(there, shown.size())).entrance().get().requestFocus();
+        reach(shown.get(Math.floorMod(there, shown.size())).entrance().get());
+    }
+
+    private static void reach(Node node) {
+        node.requestFocus();
+        node.pseudoClassStateChanged(REACHED, true);
+        node.focusedProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> focus, Boolean before, Boolean now) {
+                if (!now) {
+                    node.pseudoClassStateChanged(REACHED, false);
+                    focus.removeListener(this);
+                }
+            }
+        });
     }
 
     private static int indexOfFocus(List<Stop> shown) {

@@ -12,16 +12,21 @@ import javafx.stage.FileChooser;
 /** Opens a transcript, and saves what is shown as one. */
 final class WireFileButtons extends HBox {
     private final WireFilesViewModel files;
+    private final Button open = button("open");
 
     WireFileButtons(WireViewModel wire, WireFilesViewModel files) {
         this.files = files;
-        Button open = button("open");
         open.setOnAction(_ -> open());
         Button save = button("save");
         save.disableProperty().bind(Bindings.isEmpty(wire.exchanges()));
         save.setOnAction(_ -> save());
         getStyleClass().add("wire-files");
         getChildren().setAll(open, save);
+    }
+
+    /** Gets the focus when there is nothing else to get it. */
+    Button entrance() {
+        return open;
     }
 
     private static Button button(String name) {

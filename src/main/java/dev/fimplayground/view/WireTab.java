@@ -27,6 +27,7 @@ final class WireTab extends StackPane {
     private final WireViewModel wire;
     private final ObjectProperty<WirePart> part = new SimpleObjectProperty<>(WirePart.CHUNKS);
     private final WireExchangeList exchanges;
+    private final WireFileButtons fileButtons;
     private final WireChunkDetail detail;
     private final WireMessagePane message;
     private final SplitPane body;
@@ -35,6 +36,7 @@ final class WireTab extends StackPane {
     WireTab(WireViewModel wire, WireFilesViewModel files, AppearanceViewModel appearance) {
         this.wire = wire;
         exchanges = new WireExchangeList(wire);
+        fileButtons = new WireFileButtons(wire, files);
         detail = new WireChunkDetail(wire, appearance);
         message = new WireMessagePane(wire, part, appearance);
         body = new SplitPane(exchanges, parts());
@@ -69,7 +71,7 @@ final class WireTab extends StackPane {
 
     /** Gets the focus when one comes here by the keyboard. */
     Node entrance() {
-        return exchanges;
+        return body.isVisible() ? exchanges : fileButtons.entrance();
     }
 
     private StackPane parts() {
@@ -88,12 +90,7 @@ final class WireTab extends StackPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(
-                new ChoiceSwitch<>("wire.part", WirePart.values(), part),
-                reading,
-                gap,
-                notice,
-                copy(),
-                new WireFileButtons(wire, files));
+                new ChoiceSwitch<>("wire.part", WirePart.values(), part), reading, gap, notice, copy(), fileButtons);
         header.getStyleClass().add("pane-header");
         return header;
     }

@@ -115,7 +115,11 @@ class ResizedWindowTest {
         resize(900, 600);
         resize(1440, 900);
         assertThat(share("#window-split")).isCloseTo(dragged, within(0.003));
-        assertThat(window.playground().appearance().dividers().get("tabs").getFirst())
+        assertThat(window.playground()
+                        .appearance()
+                        .dividers()
+                        .getOrDefault("tabs", List.of())
+                        .getFirst())
                 .isCloseTo(dragged, within(0.003));
     }
 

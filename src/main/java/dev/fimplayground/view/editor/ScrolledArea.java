@@ -1,6 +1,9 @@
 package dev.fimplayground.view.editor;
 
 import dev.fimplayground.viewmodel.AppearanceViewModel;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 
@@ -54,5 +57,18 @@ abstract class ScrolledArea extends Region {
             getChildren().add(scrollPane);
         }
         scrollPane.resizeRelocate(0, 0, getWidth(), getHeight());
+        placeHiddenBars();
+    }
+
+    /** The pane places its bars one pulse after they appear, and would show them for that long where they once were. */
+    private void placeHiddenBars() {
+        for (Node child : scrollPane.getChildrenUnmodifiable()) {
+            if (child instanceof ScrollBar bar && !bar.isVisible()) {
+                boolean upright = bar.getOrientation() == Orientation.VERTICAL;
+                double width = upright ? bar.prefWidth(-1) : getWidth();
+                double height = upright ? getHeight() : bar.prefHeight(-1);
+                bar.resizeRelocate(getWidth() - width, getHeight() - height, width, height);
+            }
+        }
     }
 }

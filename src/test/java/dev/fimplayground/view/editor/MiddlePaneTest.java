@@ -1,6 +1,7 @@
 package dev.fimplayground.view.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fimplayground.fx.Fx;
 import dev.fimplayground.fx.StallProbe;
@@ -13,12 +14,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -55,6 +59,31 @@ class MiddlePaneTest {
         window.close();
         highlighting.close();
         background.shutdown();
+    }
+
+    @Test
+    void theScrollBarIsAtTheRightFromTheFirstFrameThatHasIt() {
+        Fx.run(() -> middle.begin("", ""));
+        Fx.settle();
+        Fx.run(() -> window.stage().setWidth(900));
+        Fx.settle();
+        List<Double> places = new ArrayList<>();
+        Runnable look = () ->
+                uprightBar().ifPresent(bar -> places.add(bar.getBoundsInParent().getMaxX()));
+        Fx.run(() -> window.scene().addPostLayoutPulseListener(look));
+        Fx.run(() -> middle.append("total += 1\n".repeat(60)));
+        Fx.awaitTrue("the bar", () -> places.size() > 3);
+        Fx.run(() -> window.scene().removePostLayoutPulseListener(look));
+        double width = Fx.call(() -> window.scene().getWidth());
+        assertThat(places).allSatisfy(right -> assertThat(right).isCloseTo(width, within(1.0)));
+    }
+
+    private Optional<ScrollBar> uprightBar() {
+        return Objects.requireNonNull(area.getParent()).getChildrenUnmodifiable().stream()
+                .filter(ScrollBar.class::isInstance)
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible())
+                .findFirst();
     }
 
     @Test
