@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.fx.Fx;
 import dev.fimplayground.fx.TestWindow;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -27,19 +28,18 @@ class TipsTest {
             assertThat(Fx.call(helped::getAccessibleHelp)).isEqualTo("What it does");
             assertThat(Fx.call(helped::getTooltip)).isNull();
             window.hover(helped);
-            Fx.awaitTrue("the help", () -> shown() != null);
-            assertThat(Fx.call(() -> shown().getText())).isEqualTo("What it does");
+            Fx.awaitTrue("the help", () -> shown().isPresent());
+            assertThat(Fx.call(() -> shown().orElseThrow().getText())).isEqualTo("What it does");
             window.hover(silent);
-            Fx.awaitTrue("the help is gone", () -> shown() == null);
+            Fx.awaitTrue("the help is gone", () -> shown().isEmpty());
             assertThat(Fx.call(silent::getTooltip)).isNull();
         }
     }
 
-    private static Tooltip shown() {
+    private static Optional<Tooltip> shown() {
         return Window.getWindows().stream()
                 .filter(window -> window.isShowing() && window instanceof Tooltip)
                 .map(Tooltip.class::cast)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }
