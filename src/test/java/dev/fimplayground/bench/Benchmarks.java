@@ -182,22 +182,20 @@ public final class Benchmarks {
 
     /** Once: the file takes minutes to make, and each question is asked many times. */
     private void history() throws IOException, InterruptedException {
-        Map<String, List<Double>> figures = Probe.figures();
-        Path folder = Files.createTempDirectory("history-bench");
-        Path file = folder.resolve("history.db");
-        Probe.run(HistoryProbe.class, List.of("100000", file.toString()), figures);
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(folder);
-        print("History of 100,000 runs", figures);
+        inFolder("History of 100,000 runs", 1, HistoryProbe.class);
     }
 
     /** The file, which takes minutes to make, is made once. */
     private void historyTab() throws IOException, InterruptedException {
+        inFolder("History tab with 100,000 runs", times, HistoryTabProbe.class);
+    }
+
+    private static void inFolder(String title, int times, Class<?> probe) throws IOException, InterruptedException {
         Map<String, List<Double>> figures = Probe.figures();
-        Path folder = Files.createTempDirectory("history-tab-bench");
-        Path file = folder.resolve("history.db");
+        Path folder = Files.createTempDirectory("history-bench");
         for (int i = 0; i < times; i++) {
-            Probe.run(HistoryTabProbe.class, List.of("100000", file.toString()), figures);
+            String file = folder.resolve("history.db").toString();
+            Probe.run(probe, List.of("100000", file), figures);
         }
         try (Stream<Path> left = Files.list(folder)) {
             for (Path each : left.toList()) {
@@ -205,7 +203,7 @@ public final class Benchmarks {
             }
         }
         Files.delete(folder);
-        print("History tab with 100,000 runs", figures);
+        print(title, figures);
     }
 
     private static String url(DeltaServer server, int deltas, int perSecond) {
