@@ -20,6 +20,10 @@ fail() {
   exit 1
 }
 
+# It becomes the root of a system with another user in it; a temporary folder is for its owner alone.
+mkdir -p "$root"
+chmod 755 "$root"
+
 end() {
   for mounted in proc dev/pts dev; do
     umount "$root/$mounted" 2>/dev/null || true
