@@ -6,17 +6,13 @@ import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.Playgrounds;
 import dev.fimplayground.fake.ScriptedClient;
-import dev.fimplayground.fit.FitFinding;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.SamplingParameter;
 import dev.fimplayground.syntax.Language;
 import dev.fimplayground.syntax.TreeCodeReader;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -244,52 +240,6 @@ class EditingViewModelTest {
         editing.history().undo();
         assertThat(middle.text()).isEqualTo("1");
         assertThat(playground.run().usage().words()).isEqualTo(told);
-    }
-
-    @Test
-    void aRandomSequenceOfEverythingIsUndoneToTheStartAndRedoneToTheEnd() {
-        for (int round = 0; round < 20; round++) {
-            long seed = System.nanoTime();
-            System.out.println("random editing, seed " + seed);
-            RandomEditing editingByLot = new RandomEditing(playground, this::generate, new Random(seed));
-            editing.history().forget();
-            Set<State> states = new HashSet<>();
-            State start = state();
-            states.add(start);
-            for (int i = 0; i < 300; i++) {
-                editingByLot.act();
-                states.add(state());
-            }
-            redoEverything(states, seed);
-            State end = state();
-            undoEverything(states, seed);
-            assertThat(state()).as("undone to the start, seed %d", seed).isEqualTo(start);
-            redoEverything(states, seed);
-            assertThat(state()).as("redone to the end, seed %d", seed).isEqualTo(end);
-        }
-    }
-
-    /** What a person sees that belongs together. */
-    private record State(List<String> texts, UsageWords usage, boolean judged, List<FitFinding> findings) {}
-
-    private State state() {
-        FitViewModel fit = playground.fit();
-        return new State(
-                texts(), playground.run().usage().words(), fit.judgedProperty().get(), List.copyOf(fit.findings()));
-    }
-
-    private void undoEverything(Set<State> states, long seed) {
-        while (editing.history().undoableProperty().get()) {
-            editing.history().undo();
-            assertThat(states).as("undone, seed %d", seed).contains(state());
-        }
-    }
-
-    private void redoEverything(Set<State> states, long seed) {
-        while (editing.history().redoableProperty().get()) {
-            editing.history().redo();
-            assertThat(states).as("redone, seed %d", seed).contains(state());
-        }
     }
 
     private void typeAtEnd(String text) {
