@@ -37,6 +37,7 @@ public final class HistoryViewModel {
     private final HistoryMessage message = new HistoryMessage();
     private final StarringViewModel starring;
     private final KeptWireViewModel wire;
+    private final MarksEditor marks;
     private final DeletionViewModel deletion;
     private final RetentionViewModel retention;
     private final TransferViewModel transfer;
@@ -72,7 +73,7 @@ public final class HistoryViewModel {
         reader = new HistoryReader(history, background, ui, this::report);
         pages = new PageLoader(reader, this::followRunning);
         rows = FXCollections.unmodifiableObservableList(pages.rows());
-        MarksEditor marks = new MarksEditor(reader);
+        marks = new MarksEditor(reader);
         selection = new RunSelectionViewModel(reader, pages.rows(), new RunDetailsViewModel(reader, marks, later, ui));
         starring = new StarringViewModel(selection, marks, message);
         wire = new KeptWireViewModel(reader, selection.details(), message, onWire);
@@ -188,7 +189,10 @@ public final class HistoryViewModel {
         selection.ids(ids -> {
             if (!ids.isEmpty()) {
                 message.dismiss();
-                reader.follow(reader.history().delete(ids), deletion::deleted);
+                reader.follow(reader.history().delete(ids), deleted -> {
+                    marks.forget(ids);
+                    deletion.deleted(deleted);
+                });
             }
         });
     }

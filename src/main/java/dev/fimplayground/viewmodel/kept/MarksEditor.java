@@ -8,28 +8,35 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Changes what a person has put on runs; changes that follow fast build on each other. FX thread only. */
+/**
+ * Changes what a person has put on runs. What was asked for here is later than whatever was read, for a reading may be
+ * delivered after a change that it began before; so changes always build on each other. FX thread only.
+ */
 final class MarksEditor {
     private final HistoryReader reader;
-    /** What was asked for and is not told as kept yet. */
-    private final Map<UUID, RunMarks> onTheWay = new HashMap<>();
+    private final Map<UUID, RunMarks> asked = new HashMap<>();
 
     MarksEditor(HistoryReader reader) {
         this.reader = reader;
     }
 
-    /** @param known what the history told last */
+    /** @param known what the history told last; used if nothing was asked for */
     RunMarks marksOf(UUID run, RunMarks known) {
-        return onTheWay.getOrDefault(run, known);
+        return asked.getOrDefault(run, known);
     }
 
     void change(UUID run, RunMarks known, UnaryOperator<RunMarks> change) {
         RunMarks before = marksOf(run, known);
         RunMarks wanted = change.apply(before);
         if (!wanted.equals(before)) {
-            onTheWay.put(run, wanted);
-            reader.follow(reader.history().mark(run, wanted), _ -> onTheWay.remove(run, wanted));
+            asked.put(run, wanted);
+            reader.follow(reader.history().mark(run, wanted), _ -> {});
         }
+    }
+
+    /** The runs are deleted: if they come back from elsewhere, it is with the marks they have there. */
+    void forget(List<UUID> runs) {
+        runs.forEach(asked::remove);
     }
 
     static RunMarks withStar(RunMarks marks, boolean starred) {

@@ -3,9 +3,7 @@ package dev.fimplayground.viewmodel.kept;
 import dev.fimplayground.history.RunList;
 import dev.fimplayground.history.RunSummary;
 import dev.fimplayground.text.Texts;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,8 +19,6 @@ public final class StarringViewModel {
     private final MarksEditor marks;
     private final HistoryMessage message;
     private final ReadOnlyBooleanWrapper starred = new ReadOnlyBooleanWrapper();
-    /** What was asked for since the runs were read last. */
-    private final Map<UUID, Boolean> wanted = new HashMap<>();
 
     StarringViewModel(RunSelectionViewModel selection, MarksEditor marks, HistoryMessage message) {
         this.selection = selection;
@@ -45,7 +41,6 @@ public final class StarringViewModel {
     /** Reads again whether all selected runs have a star. */
     void refresh() {
         RunList list = selection.list();
-        wanted.clear();
         if (list.size() == 0 || list.size() > MOST_LOOKED_UP) {
             starred.set(false);
             return;
@@ -79,15 +74,13 @@ public final class StarringViewModel {
 
     private void set(List<RunSummary> runs, boolean star) {
         for (RunSummary run : runs) {
-            wanted.put(run.id(), star);
             marks.change(run.id(), run.marks(), known -> MarksEditor.withStar(known, star));
         }
         starred.set(star && selection.list().size() > 0);
     }
 
     private boolean isStarred(RunSummary run) {
-        return wanted.getOrDefault(
-                run.id(), marks.marksOf(run.id(), run.marks()).starred());
+        return marks.marksOf(run.id(), run.marks()).starred();
     }
 
     /** Of one run its line and the button tell enough. */
