@@ -1,6 +1,8 @@
 package dev.fimplayground.completion;
 
-/** Asks a server how its model cuts a text into tokens. Safe for use by many threads at once. */
+import java.util.OptionalInt;
+
+/** Asks a server how its model cuts a text into tokens, and how many it reads. Safe for use by many threads at once. */
 public interface TokenizerClient extends AutoCloseable {
 
     /**
@@ -11,6 +13,12 @@ public interface TokenizerClient extends AutoCloseable {
      * @param connection whose key goes to its own host only
      */
     Tokenization tokenize(String text, Connection connection);
+
+    /**
+     * How many tokens prompt and answer may have together; empty if the server does not tell. Blocks as {@link #tokenize}
+     * does; no text is sent.
+     */
+    OptionalInt contextLimit(Connection connection);
 
     /** Frees connections and threads; calls under way end as failed. */
     @Override

@@ -35,6 +35,11 @@ public record ModelVocabulary(
         return new ModelVocabulary(other, false, OptionalInt.empty(), List.of());
     }
 
+    /** The same where a server told how much it reads; {@code limit} empty: as it was. */
+    public ModelVocabulary within(OptionalInt limit) {
+        return limit.isPresent() ? new ModelVocabulary(tokenizer, exact, limit, controlTokens) : this;
+    }
+
     /** Takes time in proportion to the text's length. */
     public TokenCount count(String prompt) {
         return count(TokenizedText.of(tokenizer, prompt));

@@ -8,6 +8,8 @@ import dev.fimplayground.model.Cancellation;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.EndpointKind;
 import java.net.URI;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +24,7 @@ public final class ServerTokenizers {
     private final ConnectionSource connections;
     private final Set<URI> without = ConcurrentHashMap.newKeySet();
     private final Set<URI> failing = ConcurrentHashMap.newKeySet();
+    private final Map<URI, OptionalInt> limits = new ConcurrentHashMap<>();
 
     public ServerTokenizers(TokenizerClient client, ConnectionSource connections) {
         this.client = client;
@@ -45,21 +48,41 @@ public final class ServerTokenizers {
     /** Sends the text, once; blocks for some seconds at most, so never on the FX thread. */
     public Tokenization tokenize(Endpoint endpoint, String text) {
         URI url = endpoint.baseUrl().orElseThrow(() -> new IllegalArgumentException("not a custom endpoint"));
-        Tokenization answer = ask(endpoint, text);
-        switch (answer) {
-            case Tokenization.Counted counted -> failing.remove(url);
-            case Tokenization.None none -> without.add(url);
-            case Tokenization.Failed failed -> failing.add(url);
-        }
-        return answer;
-    }
-
-    private Tokenization ask(Endpoint endpoint, String text) {
         try {
             Connection connection = connections.open(endpoint, _ -> {}, new Cancellation());
-            return client.tokenize(text, connection);
+            Tokenization answer = client.tokenize(text, connection);
+            remember(url, answer, connection);
+            return answer;
         } catch (UnavailableException unavailable) {
+            failing.add(url);
             return new Tokenization.Failed(unavailable.failure());
+        }
+    }
+
+    /**
+     * How many tokens prompt and answer may have together at a server that has counted, and told it; empty for all
+     * others. Does not block.
+     */
+    public OptionalInt contextLimit(Endpoint endpoint) {
+        return endpoint.baseUrl()
+                .map(url -> limits.getOrDefault(url, OptionalInt.empty()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private void remember(URI url, Tokenization answer, Connection connection) {
+        switch (answer) {
+            case Tokenization.Counted counted -> {
+                failing.remove(url);
+                if (!limits.containsKey(url)) {
+                    limits.put(url, client.contextLimit(connection));
+                }
+            }
+            case Tokenization.None none -> without.add(url);
+            case Tokenization.Failed failed -> {
+                failing.add(url);
+                // When it is back, it may be with another model.
+                limits.remove(url);
+            }
         }
     }
 }

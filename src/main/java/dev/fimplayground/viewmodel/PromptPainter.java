@@ -52,6 +52,14 @@ final class PromptPainter {
      * @param askServer whether a person asked for the server's count
      */
     PromptPicture paint(PromptInputs inputs, boolean askServer) {
+        OptionalInt limitBefore = servers.contextLimit(inputs.endpoint());
+        PromptPicture picture = paintOnce(inputs, askServer);
+        boolean same = servers.contextLimit(inputs.endpoint()).equals(limitBefore);
+        // What the server told of its context meanwhile decides how many files have room.
+        return same ? picture : paintOnce(inputs, askServer);
+    }
+
+    private PromptPicture paintOnce(PromptInputs inputs, boolean askServer) {
         Optional<ModelVocabulary> vocabulary = vocabulary(inputs);
         Optional<ContextSelection> selection = vocabulary.flatMap(known -> selection(inputs, known));
         FimTemplate template = selection
@@ -98,7 +106,8 @@ final class PromptPainter {
 
     private Optional<ModelVocabulary> vocabulary(PromptInputs inputs) {
         try {
-            return Optional.of(vocabularies.of(inputs.endpoint(), inputs.model()));
+            return Optional.of(
+                    vocabularies.of(inputs.endpoint(), inputs.model()).within(servers.contextLimit(inputs.endpoint())));
         } catch (RuntimeException unreadable) {
             LOG.warn("tokens cannot be counted", unreadable);
             return Optional.empty();

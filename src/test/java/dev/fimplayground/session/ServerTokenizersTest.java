@@ -71,6 +71,24 @@ class ServerTokenizersTest {
     }
 
     @Test
+    void theContextIsWhatAServerThatCountedTellsUntilItFails() {
+        client.answer(COUNTED);
+        client.limit(4096);
+        assertThat(tokenizers.contextLimit(HERE)).isEmpty();
+        tokenizers.tokenize(HERE, "x");
+        assertThat(tokenizers.contextLimit(HERE)).hasValue(4096);
+        assertThat(tokenizers.contextLimit(endpoint("http://127.0.0.1:8081/v1")))
+                .isEmpty();
+        client.answer(FAILED);
+        tokenizers.tokenize(HERE, "x");
+        assertThat(tokenizers.contextLimit(HERE)).isEmpty();
+        client.answer(COUNTED);
+        client.limit(512);
+        tokenizers.tokenize(HERE, "x");
+        assertThat(tokenizers.contextLimit(HERE)).hasValue(512);
+    }
+
+    @Test
     void aMissingKeyIsAFailureAndNothingIsSent() {
         Endpoint keyed =
                 Endpoint.custom("own", URI.create("http://127.0.0.1:1/v1"), Optional.of("MISSING_KEY"), List.of("m"));

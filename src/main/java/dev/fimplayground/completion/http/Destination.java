@@ -25,22 +25,22 @@ record Destination(HttpUrl url, Optional<ApiKey> key) {
     }
 
     /**
-     * Of the tokenizer that llama-server has at its root, beside {@code /v1}.
+     * Of what llama-server has at its root, beside {@code /v1}.
      *
      * @throws FailedException the same
      */
-    static Destination ofTokenizer(Connection connection) throws FailedException {
-        return of(connection, Destination::besideVersion);
+    static Destination besideVersion(Connection connection, String name) throws FailedException {
+        return of(connection, base -> besideVersion(base, name));
     }
 
-    private static HttpUrl besideVersion(HttpUrl base) {
+    private static HttpUrl besideVersion(HttpUrl base, String name) {
         List<String> folders = base.pathSegments().stream()
                 .filter(segment -> !segment.isEmpty())
                 .toList();
         boolean versioned = !folders.isEmpty() && folders.getLast().equals("v1");
         HttpUrl.Builder url = base.newBuilder().encodedPath("/");
         folders.subList(0, folders.size() - (versioned ? 1 : 0)).forEach(url::addPathSegment);
-        return url.addPathSegment("tokenize").build();
+        return url.addPathSegment(name).build();
     }
 
     private static Destination of(Connection connection, UnaryOperator<HttpUrl> path) throws FailedException {

@@ -29,16 +29,24 @@ final class PreparedRequest {
         return json;
     }
 
-    /** Not compressed: a compressed stream arrives in lumps. */
     Request to(Destination destination) {
+        return common(destination, accepted).post(new OneShotBody(json)).build();
+    }
+
+    /** A question without a body, whose answer is JSON. */
+    static Request get(Destination destination) {
+        return common(destination, "application/json").build();
+    }
+
+    /** Not compressed: a compressed stream arrives in lumps. */
+    private static Request.Builder common(Destination destination, String accepted) {
         Request.Builder builder = new Request.Builder()
                 .url(destination.url())
                 .header("Accept", accepted)
                 .header("Accept-Encoding", "identity")
-                .header("User-Agent", "fim-playground")
-                .post(new OneShotBody(json));
+                .header("User-Agent", "fim-playground");
         destination.key().ifPresent(key -> builder.header("Authorization", "Bearer " + key.reveal()));
-        return builder.build();
+        return builder;
     }
 
     /** One shot, so that nobody but the retry policy decides to send it again. */

@@ -61,7 +61,8 @@ final class TokenizeRequest {
                 numbers.length, whole ? TokenizedText.ofEnds(text, numbers, ends) : Optional.empty());
     }
 
-    private static JsonNode tree(byte[] answer) throws FailedException {
+    /** @throws FailedException if it is not JSON */
+    static JsonNode tree(byte[] answer) throws FailedException {
         try {
             return WireJson.read(new String(answer, StandardCharsets.UTF_8));
         } catch (JacksonException malformed) {

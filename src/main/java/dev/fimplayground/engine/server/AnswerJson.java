@@ -52,6 +52,16 @@ final class AnswerJson {
         });
     }
 
+    /** The part of llama-server's {@code GET /props} that clients need to know how much fits. */
+    static byte[] props(String model, int contextLength) {
+        return object(json -> {
+            json.writeObjectPropertyStart("default_generation_settings");
+            json.writeNumberProperty("n_ctx", contextLength);
+            json.writeEndObject();
+            json.writeStringProperty("model_alias", model);
+        });
+    }
+
     static byte[] completion(
             AnswerHeading heading,
             String text,

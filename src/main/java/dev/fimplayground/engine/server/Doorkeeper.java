@@ -61,7 +61,7 @@ final class Doorkeeper {
                 NOT_FOUND,
                 "not_found",
                 "There is nothing at " + Excerpt.quoted(head.uri())
-                        + ". This server has /health, /v1/models, /v1/completions and /tokenize."));
+                        + ". This server has /health, /v1/models, /v1/completions, /tokenize and /props."));
         if (!head.method().equals(known.method())) {
             throw refused(METHOD_NOT_ALLOWED, "method_not_allowed", "Use " + known.method() + " here.");
         }

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The Completions API of one text generator on 127.0.0.1: {@code GET /health}, {@code GET /v1/models},
- * {@code POST /v1/completions} and {@code POST /tokenize}. One event loop moves the bytes; every completion has a thread of its own.
+ * {@code POST /v1/completions}, {@code POST /tokenize} and {@code GET /props}. One event loop moves the bytes; every completion has a thread of its own.
  *
  * <p>A client that closes its connection, or its sending half of it, has lost interest: what is generated for it ends
  * at the generator's next look.

@@ -9,7 +9,8 @@ enum Route {
     HEALTH("/health", HttpMethod.GET, false),
     MODELS("/v1/models", HttpMethod.GET, true),
     COMPLETIONS("/v1/completions", HttpMethod.POST, true),
-    TOKENIZE("/tokenize", HttpMethod.POST, true);
+    TOKENIZE("/tokenize", HttpMethod.POST, true),
+    PROPS("/props", HttpMethod.GET, true);
 
     private final String path;
     private final HttpMethod method;

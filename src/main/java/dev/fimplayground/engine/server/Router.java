@@ -35,6 +35,11 @@ final class Router {
                         HttpResponseStatus.OK,
                         AnswerJson.models(generator.modelName(), created, generator.contextLength()));
             }
+            case PROPS -> {
+                accepted.held().release();
+                exchange.respond(
+                        HttpResponseStatus.OK, AnswerJson.props(generator.modelName(), generator.contextLength()));
+            }
             case COMPLETIONS -> completions.answer(accepted, exchange);
             case TOKENIZE -> tokenization.answer(accepted, exchange);
         }

@@ -220,11 +220,51 @@ class OkHttpTokenizerClientTest {
                 .isEqualTo(FailureReason.CONNECTION_REFUSED);
     }
 
+    @Test
+    void theContextIsAskedForWithTheKeyAndWithoutAText() throws Exception {
+        server.enqueue(answer("{\"default_generation_settings\":{\"id\":0,\"n_ctx\":8192},\"total_slots\":4}"));
+        assertThat(client.contextLimit(connection("/v1"))).hasValue(8192);
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getRequestLine()).startsWith("GET /props ");
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
+        assertThat(request.getBodySize()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{}",
+                "<html>",
+                "{\"default_generation_settings\":7}",
+                "{\"default_generation_settings\":{\"n_ctx\":0}}",
+                "{\"default_generation_settings\":{\"n_ctx\":-1}}",
+                "{\"default_generation_settings\":{\"n_ctx\":1.5}}",
+                "{\"default_generation_settings\":{\"n_ctx\":\"4096\"}}",
+                "{\"default_generation_settings\":{\"n_ctx\":99999999999}}"
+            })
+    void whatDoesNotTellAContextTellsNone(String body) {
+        server.enqueue(answer(body));
+        assertThat(client.contextLimit(connection("/v1"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {307, 401, 404, 500})
+    void aServerThatDoesNotAnswerTellsNoContext(int status) {
+        server.enqueue(new MockResponse.Builder().code(status).body("no").build());
+        assertThat(client.contextLimit(connection("/v1"))).isEmpty();
+    }
+
     private Tokenization tokenize(String text, String basePath) {
+        return client.tokenize(text, connection(basePath));
+    }
+
+    private Connection connection(String basePath) {
         URI root = server.url("/").uri();
         String base = root.toString().substring(0, root.toString().length() - 1) + basePath;
-        Connection connection = ClientFixture.connection(URI.create(base));
-        return client.tokenize(text, connection);
+        return ClientFixture.connection(URI.create(base));
     }
 
     private static FailureReason reason(Tokenization answer) {
