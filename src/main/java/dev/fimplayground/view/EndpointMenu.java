@@ -1,6 +1,7 @@
 package dev.fimplayground.view;
 
 import dev.fimplayground.model.Endpoint;
+import dev.fimplayground.model.EndpointKind;
 import dev.fimplayground.text.Texts;
 import dev.fimplayground.viewmodel.EndpointViewModel;
 import dev.fimplayground.viewmodel.PlaygroundViewModel;
@@ -43,11 +44,17 @@ final class EndpointMenu extends MenuButton {
     }
 
     private MenuItem item(Endpoint choice, ToggleGroup group) {
-        RadioMenuItem item = new RadioMenuItem(choice.name());
+        RadioMenuItem item = new RadioMenuItem(words(choice));
         item.setToggleGroup(group);
         item.setSelected(choice.equals(endpoint.selectedProperty().get()));
         item.setOnAction(_ -> endpoint.selectedProperty().set(choice));
         return item;
+    }
+
+    private static String words(Endpoint choice) {
+        return choice.kind() == EndpointKind.BUILT_IN
+                ? Texts.format("window.endpoint.teaching", choice.name())
+                : choice.name();
     }
 
     private MenuItem customItem() {

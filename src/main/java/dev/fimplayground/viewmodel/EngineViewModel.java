@@ -63,7 +63,10 @@ public final class EngineViewModel {
             case EngineState.Stopped() -> show(EngineMood.RESTING, Texts.get("window.engine.stopped"), "");
             case EngineState.Starting() -> show(EngineMood.BUSY, Texts.get("window.engine.starting"), "");
             case EngineState.Ready(String model, long bytes) ->
-                show(EngineMood.READY, Texts.format("window.engine.ready", megabytes(bytes)), model);
+                show(
+                        EngineMood.READY,
+                        Texts.format("window.engine.ready", megabytes(bytes)),
+                        Texts.format("window.engine.teaching", model));
             case EngineState.Crashed(String why) -> show(EngineMood.BROKEN, Texts.get("window.engine.crashed"), why);
             case EngineState.Failed(String why) -> show(EngineMood.BROKEN, Texts.get("window.engine.failed"), why);
         }

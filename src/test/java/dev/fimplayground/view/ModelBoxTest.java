@@ -3,6 +3,7 @@ package dev.fimplayground.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.fx.Fx;
+import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FinishReason;
 import dev.fimplayground.model.RunState;
 import dev.fimplayground.viewmodel.ThemeChoice;
@@ -51,6 +52,15 @@ class ModelBoxTest {
         window.window().press(KeyCode.CONTROL, KeyCode.ENTER);
         Fx.awaitTrue("sent", () -> window.client().requests().size() == 1);
         assertThat(window.client().requests().getFirst().model()).isEqualTo("other-model");
+    }
+
+    @Test
+    void whatTheBuiltInModelCannotDoIsSaidBesideItsNameAndOnlyThere() {
+        assertThat(Fx.call(() -> box().getEditor().getAccessibleHelp()))
+                .startsWith("tiny-fim is a tiny teaching model")
+                .contains("only looks like code");
+        Fx.run(() -> window.playground().endpoint().selectedProperty().set(Endpoint.MODEL_STUDIO));
+        assertThat(Fx.call(() -> box().getEditor().getAccessibleHelp())).isEqualTo("The model's name; free text");
     }
 
     @ParameterizedTest

@@ -35,7 +35,10 @@ class PlaygroundViewModelTest {
         assertThat(playground.prefix().text()).startsWith("def reverse_words_with_special_chars(s):");
         assertThat(playground.suffix().text()).isEqualTo("\n    return result\n");
         assertThat(playground.engine().moodProperty().get()).isEqualTo(EngineMood.READY);
-        assertThat(playground.engine().textProperty().get()).isEqualTo("Engine ready · 3.2 MB");
+        assertThat(playground.engine().textProperty().get()).isEqualTo("Engine ready · tiny teaching model, 3.2 MB");
+        assertThat(playground.engine().detailProperty().get())
+                .startsWith("tiny-fim is a tiny teaching model")
+                .contains("only looks like code");
     }
 
     @Test
