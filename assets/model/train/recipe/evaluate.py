@@ -1,10 +1,11 @@
-"""Step 5: what the model card needs. ``python -m recipe.evaluate`` compares the new model with the one that ships."""
+"""Step 5: what the model card needs. ``python -m recipe.evaluate`` compares the new model with the first that shipped."""
 
 import argparse
+import subprocess
 from pathlib import Path
 
 from recipe.corpus import read_corpus
-from recipe.evaluation import bits, examples, sampling, weights
+from recipe.evaluation import bits, examples, llama_cpp, sampling, weights
 from recipe.evaluation.engine import Engine
 from recipe.evaluation.fill import Score, score_engine, score_line
 from recipe.evaluation.tasks import Hole, commonest_line, corpus_holes, exercise_holes
@@ -14,12 +15,16 @@ from recipe.tokenizer import Tokenizer
 #: Holes by language: in code of others, and in exercises.
 _COUNTS = {"python": (300, 150), "java": (120, 80), "javascript": (80, 80)}
 _HELD_OUT_BYTES = 400_000
+#: The starter model in the repository's history.
+_STARTER_BLOB = "6a0dd712f751d2c289025c9ee9e047981aebb2ef"
+#: Holes of each language that llama.cpp is asked too.
+_COMPARED = 30
 
 
 def main() -> None:
     """Writes ``evaluation.md`` and prints it."""
     arguments = _arguments()
-    models = {"new": arguments.model, "starter": arguments.starter}
+    models = {"new": arguments.model, "starter": arguments.starter or starter()}
     lines = ["# Evaluation", "", *bits_per_byte(models, arguments.share)]
     with Engine(arguments.program, models["new"]) as new, Engine(arguments.program, models["starter"]) as starter:
         lines += single_lines({"new": new, "starter": starter}, arguments.share)
@@ -31,6 +36,8 @@ def main() -> None:
         answers, parsed, count = examples.report(new)
         lines += ["## Examples and the documentation's prompts", "", f"{parsed} of {count} greedy middles parse.", "", *answers]
         lines += ["## Sampling", "", "Distinct answers out of 20 seeds at each temperature.", "", *sampling.report(new)]
+    if arguments.llama_cpp:
+        lines += ["", "## llama.cpp", "", *beside_llama_cpp(arguments)]
     (BUILD / "evaluation.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))
 
@@ -53,6 +60,26 @@ def bits_per_byte(models: dict[str, Path], share: float) -> list[str]:
         "| --- | --- |",
     ]
     return head + rows
+
+
+def beside_llama_cpp(arguments: argparse.Namespace) -> list[str]:
+    """The F16 file in the own engine and in llama.cpp."""
+    corpus = read_corpus()
+    prompts = [example.prompt for example in examples.bundled()]
+    for language in _COUNTS:
+        prompts += [hole.prompt for hole in corpus_holes(corpus, language, _COMPARED)]
+    half = arguments.model.with_name(f"{arguments.model.stem}-f16.gguf")
+    with Engine(arguments.program, half) as engine:
+        return llama_cpp.report(engine, half, arguments.llama_cpp, prompts)
+
+
+def starter() -> Path:
+    """The model that this one is to be better than, from the repository's history."""
+    file = BUILD / "starter.gguf"
+    if not file.exists():
+        blob = subprocess.run(["git", "cat-file", "blob", _STARTER_BLOB], cwd=REPOSITORY, check=True, capture_output=True)
+        file.write_bytes(blob.stdout)
+    return file
 
 
 def single_lines(engines: dict[str, Engine], share: float) -> list[str]:
@@ -79,9 +106,8 @@ def _arguments() -> argparse.Namespace:
         "--program", type=Path, default=REPOSITORY / "target/dist/bin/fim-playground", help="the built application"
     )
     parser.add_argument("--model", type=Path, default=BUILD / "tiny-fim.gguf")
-    parser.add_argument(
-        "--starter", type=Path, default=REPOSITORY / "assets/model/tiny-fim.gguf", help="what it is compared with"
-    )
+    parser.add_argument("--starter", type=Path, help="what it is compared with; the first model that shipped unless given")
+    parser.add_argument("--llama-cpp", type=Path, help="a folder where `npm install node-llama-cpp` was run: compare with it too")
     parser.add_argument("--share", type=float, default=1.0, help="of all holes and bytes, for a quick look")
     return parser.parse_args()
 

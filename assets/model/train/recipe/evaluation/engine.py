@@ -17,6 +17,11 @@ class Answer:
     ended: bool
 
 
+def fim(prefix: str, suffix: str | None) -> str:
+    """The prompt that fills in, or without a suffix continues."""
+    return f"<|fim_prefix|>{prefix}<|fim_suffix|>" + ("" if suffix is None else f"{suffix}<|fim_middle|>")
+
+
 class Engine:
     """``fim-playground serve`` as a process, until it is closed."""
 
@@ -36,10 +41,6 @@ class Engine:
     def __exit__(self, *_) -> None:
         self._process.terminate()
         self._process.wait()
-
-    def fill(self, prefix: str, suffix: str, **parameters) -> Answer:
-        """What the engine puts between the two."""
-        return self.complete(f"<|fim_prefix|>{prefix}<|fim_suffix|>{suffix}<|fim_middle|>", **parameters)
 
     def complete(self, prompt: str, **parameters) -> Answer:
         """One completion; greedy and of 64 tokens at most unless the parameters say otherwise."""

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from recipe.evaluation.engine import Engine
+from recipe.evaluation.engine import Engine, fim
 from recipe.exercises.syntax import parses
 from recipe.paths import EXAMPLES
 
@@ -19,6 +19,11 @@ class Example:
     language: str
     prefix: str
     suffix: str | None
+
+    @property
+    def prompt(self) -> str:
+        """As it is sent."""
+        return fim(self.prefix, self.suffix)
 
 
 def bundled(folders: tuple[Path, ...] = (EXAMPLES, EXAMPLES.with_name("lessons"))) -> list[Example]:
@@ -51,9 +56,7 @@ def report(engine: Engine) -> tuple[list[str], int, int]:
 
 def _answer(engine: Engine, example: Example, temperature: float) -> str:
     parameters = {"temperature": temperature, "max_tokens": 200, "seed": 1}
-    if example.suffix is None:
-        return engine.complete(f"<|fim_prefix|>{example.prefix}<|fim_suffix|>", **parameters).text
-    return engine.fill(example.prefix, example.suffix, **parameters).text
+    return engine.complete(example.prompt, **parameters).text
 
 
 def _code(example: Example, text: str) -> str:

@@ -25,7 +25,7 @@ class Score:
 
 def score_engine(engine: Engine, holes: list[Hole]) -> Score:
     """The answers as they come; compared is their first line, parsed is all of them between prefix and suffix."""
-    answers = [engine.fill(hole.prefix, hole.suffix) for hole in holes]
+    answers = [engine.complete(hole.prompt) for hole in holes]
     return _score(holes, [answer.text for answer in answers], sum(answer.ended for answer in answers))
 
 

@@ -13,7 +13,7 @@ def report(engine: Engine) -> list[str]:
     lines = ["| prompt | 0 | 0.2 | 0.8 | 1.5 | 1.5, top_p 0.1 |", "| --- | --- | --- | --- | --- | --- |"]
     for example in examples:
         settings = [{"temperature": value} for value in (0, 0.2, 0.8, 1.5)] + [{"temperature": 1.5, "top_p": 0.1}]
-        counts = [distinct(engine, example.prefix, example.suffix, setting) for setting in settings]
+        counts = [distinct(engine, example.prompt, setting) for setting in settings]
         lines.append(f"| {example.title} | " + " | ".join(map(str, counts)) + " |")
     first = engine.complete(_LONG_PROMPT, temperature=1.5, seed=3).text
     again = engine.complete(_LONG_PROMPT, temperature=1.5, seed=3).text
@@ -28,9 +28,9 @@ def report(engine: Engine) -> list[str]:
     return lines
 
 
-def distinct(engine: Engine, prefix: str, suffix: str, parameters: dict) -> int:
+def distinct(engine: Engine, prompt: str, parameters: dict) -> int:
     """How many different answers twenty seeds give."""
-    return len({engine.fill(prefix, suffix, seed=seed, **parameters).text for seed in _SEEDS})
+    return len({engine.complete(prompt, seed=seed, **parameters).text for seed in _SEEDS})
 
 
 def repetition(text: str) -> float:

@@ -10,6 +10,7 @@ from functools import cache
 
 from recipe.corpus import CorpusFile
 from recipe.corpus_samples import braces_units, python_units
+from recipe.evaluation.engine import fim
 from recipe.exercises.library import held_out_exercises
 from recipe.exercises.syntax import parses
 from recipe.exercises.variants import vary
@@ -28,6 +29,11 @@ class Hole:
     prefix: str
     line: str
     suffix: str
+
+    @property
+    def prompt(self) -> str:
+        """As it is sent."""
+        return fim(self.prefix, self.suffix)
 
 
 def corpus_holes(corpus: list[CorpusFile], language: str, count: int, least: int = _LEAST) -> list[Hole]:
