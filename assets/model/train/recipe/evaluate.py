@@ -24,7 +24,7 @@ _COMPARED = 30
 def main() -> None:
     """Writes ``evaluation.md`` and prints it."""
     arguments = _arguments()
-    models = {"new": arguments.model, "starter": arguments.starter or starter()}
+    models = {"new": arguments.model, "starter": arguments.starter or starter_model()}
     lines = ["# Evaluation", "", *bits_per_byte(models, arguments.share)]
     with Engine(arguments.program, models["new"]) as new, Engine(arguments.program, models["starter"]) as starter:
         lines += single_lines({"new": new, "starter": starter}, arguments.share)
@@ -73,7 +73,7 @@ def beside_llama_cpp(arguments: argparse.Namespace) -> list[str]:
         return llama_cpp.report(engine, half, arguments.llama_cpp, prompts)
 
 
-def starter() -> Path:
+def starter_model() -> Path:
     """The model that this one is to be better than, from the repository's history."""
     file = BUILD / "starter.gguf"
     if not file.exists():

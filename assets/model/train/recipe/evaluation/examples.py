@@ -34,7 +34,8 @@ def bundled(folders: tuple[Path, ...] = (EXAMPLES, EXAMPLES.with_name("lessons")
             content = json.loads(file.read_text(encoding="utf-8"))
             if isinstance(content, dict) and "prefix" in content:
                 suffix = "\n".join(content["suffix"]) if "suffix" in content else None
-                found.append(Example(content["title"], content.get("language", "python"), "\n".join(content["prefix"]), suffix))
+                name = file.stem.replace("-", " ").capitalize()
+                found.append(Example(name, content.get("language", "python"), "\n".join(content["prefix"]), suffix))
     words = next(example for example in found if "reverse_words_with_special_chars" in example.prefix)
     return found + [
         Example("Documentation: the suffix on no line of its own", "python", words.prefix.rstrip(" "), "return result")
