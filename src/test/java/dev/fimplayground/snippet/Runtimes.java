@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What runs the code of each language here. Python's is not OpenAI's package but a small stand-in for it, with the same
- * call and real HTTP: the real one is not to be had from Maven. Node's is the real one, where {@value #NODE_MODULES} says
- * that it is.
+ * What runs the code of each language here. OpenAI's packages are not to be had from Maven: Node's is used where
+ * {@value #NODE_MODULES} says that it is, Python's where {@value #PYTHON} does; else Python has a small stand-in for it,
+ * with the same call and real HTTP.
  */
 final class Runtimes {
     /** An environment variable: the folder {@code node_modules} that {@code npm install openai} made. */
     static final String NODE_MODULES = "FIM_PLAYGROUND_NODE_MODULES";
+
+    /** An environment variable: a Python that has the package {@code openai}, such as a virtual environment's. */
+    static final String PYTHON = "FIM_PLAYGROUND_PYTHON";
 
     private Runtimes() {}
 
@@ -47,11 +50,14 @@ final class Runtimes {
     }
 
     static Program python(Path file, Map<String, String> environment) {
-        assumeTrue(Program.exists("python3"), "python3 is not installed");
+        String own = System.getenv(PYTHON);
+        assumeTrue(own != null || Program.exists("python3"), "python3 is not installed");
         Map<String, String> all = new HashMap<>(environment);
-        all.put("PYTHONPATH", resource("/snippet").toString());
         all.put("PYTHONDONTWRITEBYTECODE", "1");
-        return Program.of(all, "python3", file.toString());
+        if (own == null) {
+            all.put("PYTHONPATH", resource("/snippet").toString());
+        }
+        return Program.of(all, own == null ? "python3" : own, file.toString());
     }
 
     /** Packages are looked for beside the module that imports them. */
