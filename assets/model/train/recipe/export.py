@@ -23,15 +23,18 @@ _BLOCK = {
 
 
 def main() -> None:
-    """Exports the checkpoint in both precisions and tells sizes and checksums."""
+    """Exports the checkpoint in both precisions and tells and writes their checksums."""
     model, progress = load_model(CHECKPOINT)
     tokenizer = Tokenizer.load()
     parameters = sum(parameter.numel() for parameter in model.parameters())
+    sums = []
     print(f"{parameters / 1e6:.2f} million parameters, step {progress.step}, {progress.tokens / 1e6:.1f} million tokens")
     for name, kind in ((f"{_NAME}-f16.gguf", gguf.GGMLQuantizationType.F16), (f"{_NAME}.gguf", gguf.GGMLQuantizationType.Q8_0)):
         file = BUILD / name
         write(file, model, tokenizer, kind)
-        print(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {name}  {file.stat().st_size} bytes")
+        sums.append(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {name}")
+        print(f"{sums[-1]}  {file.stat().st_size} bytes")
+    (BUILD / "SHA256SUMS").write_text("".join(line + "\n" for line in sums), encoding="utf-8")
 
 
 def write(file: Path, model: LanguageModel, tokenizer: Tokenizer, kind: gguf.GGMLQuantizationType) -> None:

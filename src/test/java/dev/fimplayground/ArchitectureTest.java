@@ -6,11 +6,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of ARCHITECTURE.md, held. */
@@ -19,9 +24,53 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.fimplayground");
 
+    private static final List<List<String>> STOREYS = List.of(
+            List.of("app"),
+            List.of("view"),
+            List.of("viewmodel"),
+            List.of("session", "document", "fit", "snippet", "example"),
+            List.of("engine", "prompt", "syntax", "transcript"),
+            List.of("completion", "text"),
+            List.of("history", "update", "tokenizer"),
+            List.of("model"));
+
     @Test
     void roomsAreFreeOfCycles() {
         slices().matching("dev.fimplayground.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void aRoomNeedsOnlyRoomsOfTheStoreysBelow() {
+        List<String> below = new ArrayList<>();
+        for (List<String> storey : STOREYS.reversed()) {
+            for (String room : storey) {
+                String[] others = STOREYS.stream()
+                        .flatMap(List::stream)
+                        .filter(other -> !other.equals(room) && !below.contains(other))
+                        .map(ArchitectureTest::within)
+                        .toArray(String[]::new);
+                noClasses()
+                        .that()
+                        .resideInAPackage(within(room))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(others)
+                        .check(MAIN);
+            }
+            below.addAll(storey);
+        }
+        assertThat(below).containsExactlyInAnyOrderElementsOf(rooms());
+    }
+
+    private static Set<String> rooms() {
+        return MAIN.stream()
+                .map(each -> each.getPackageName().split("\\."))
+                .map(parts -> parts[2])
+                .collect(Collectors.toSet());
+    }
+
+    private static String within(String room) {
+        return "dev.fimplayground." + room + "..";
     }
 
     @Test
