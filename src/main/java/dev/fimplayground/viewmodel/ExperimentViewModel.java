@@ -53,6 +53,9 @@ public final class ExperimentViewModel {
     private final Map<Path, String> onDisk = new ConcurrentHashMap<>();
 
     private Optional<Path> savedFile = Optional.empty();
+    /** Raised whenever the window turns to another file, or to none: what was asked for before is late then. */
+    private long turns;
+
     private CompletableFuture<Void> saves = CompletableFuture.completedFuture(null);
     private Consumer<Path> reopen = _ -> {};
 
@@ -122,14 +125,19 @@ public final class ExperimentViewModel {
      * @param fingerprint of what it held then; if it holds something else now, saving asks
      */
     public void resume(Path file, String fingerprint) {
+        long turn = ++turns;
         background.execute(() -> {
             if (DocumentReader.read(file) instanceof ExperimentFile(ExperimentDocument document, String _)) {
-                ui.execute(() -> {
-                    onDisk.put(file, fingerprint);
-                    current.set(Optional.of(new OpenExperiment(file, document)));
-                });
+                ui.execute(() -> resume(turn, new OpenExperiment(file, document), fingerprint));
             }
         });
+    }
+
+    private void resume(long turn, OpenExperiment open, String fingerprint) {
+        if (turn == turns) {
+            onDisk.put(open.file(), fingerprint);
+            current.set(Optional.of(open));
+        }
     }
 
     /** False while a name has to be asked for first. */
@@ -147,10 +155,15 @@ public final class ExperimentViewModel {
         Path file = named(chosen);
         Optional<ExperimentDocument> document = current.get().map(OpenExperiment::document);
         if (document.isPresent() && document.get().isNewer()) {
-            notice.show(
-                    Texts.format("experiment.newer.save", current.get().get().name()),
-                    List.of(Texts.get("experiment.newer.lost")),
-                    new Action("save-anyway", Texts.get("experiment.newer.anyway"), () -> write(file, document, true)));
+            Optional<OpenExperiment> newer = current.get();
+            onDesk(document)
+                    .ifPresent(now -> notice.show(
+                            Texts.format("experiment.newer.save", newer.get().name()),
+                            List.of(Texts.get("experiment.newer.lost")),
+                            new Action(
+                                    "save-anyway",
+                                    Texts.get("experiment.newer.anyway"),
+                                    () -> put(file, now, newer, true))));
         } else {
             write(file, document, true);
         }
@@ -167,6 +180,7 @@ public final class ExperimentViewModel {
 
     /** Part of every step that puts something else than an experiment in place of the prompt. */
     EditStep left() {
+        turns++;
         return new ValueEdit<>(current::set, current.get(), Optional.empty());
     }
 
@@ -195,6 +209,7 @@ public final class ExperimentViewModel {
     }
 
     private void lay(Experiment experiment, Optional<OpenExperiment> next) {
+        turns++;
         List<EditStep> more = new ArrayList<>(desk.steps(experiment));
         experiment
                 .recording()
@@ -211,15 +226,24 @@ public final class ExperimentViewModel {
     }
 
     private void write(Path file, Optional<ExperimentDocument> held, boolean replace) {
+        onDesk(held).ifPresent(now -> put(file, now, current.get(), replace));
+    }
+
+    /** What lies on the desk, in {@code held}; empty, and told, if it cannot be saved. */
+    private Optional<ExperimentDocument> onDesk(Optional<ExperimentDocument> held) {
         desk.finishTyping();
         Optional<String> problem = desk.problem();
         if (problem.isPresent()) {
             failure.tell(problem.get(), Texts.get("experiment.wrong.next"));
-            return;
+            return Optional.empty();
         }
-        Optional<OpenExperiment> before = current.get();
-        Experiment now = desk.experiment(before.map(OpenExperiment::experiment), resultKept.get());
-        ExperimentDocument document = held.map(each -> each.with(now)).orElseGet(() -> ExperimentDocument.of(now));
+        Experiment now = desk.experiment(current.get().map(OpenExperiment::experiment), resultKept.get());
+        return Optional.of(held.map(each -> each.with(now)).orElseGet(() -> ExperimentDocument.of(now)));
+    }
+
+    /** @param before what the window worked on when {@code document} was taken from it */
+    private void put(Path file, ExperimentDocument document, Optional<OpenExperiment> before, boolean replace) {
+        long turn = ++turns;
         saves = saves.thenRunAsync(
                 () -> {
                     Optional<String> expected = replace ? Optional.empty() : Optional.ofNullable(onDisk.get(file));
@@ -227,12 +251,12 @@ public final class ExperimentViewModel {
                     if (saved instanceof Saved.Written(String fingerprint)) {
                         onDisk.put(file, fingerprint);
                     }
-                    ui.execute(() -> saved(new OpenExperiment(file, document), before, saved));
+                    ui.execute(() -> saved(turn, new OpenExperiment(file, document), before, saved));
                 },
                 background);
     }
 
-    private void saved(OpenExperiment written, Optional<OpenExperiment> before, Saved saved) {
+    private void saved(long turn, OpenExperiment written, Optional<OpenExperiment> before, Saved saved) {
         switch (saved) {
             case Saved.Written _ -> {
                 failure.dismiss();
@@ -244,7 +268,7 @@ public final class ExperimentViewModel {
                     tellSaved(written);
                 }
             }
-            case Saved.ChangedOnDisk() -> askWhoseStays(written);
+            case Saved.ChangedOnDisk() -> askWhoseStays(turn, written, before);
             case Saved.Refused(String reason, String next) -> failure.tell(reason, next);
         }
     }
@@ -254,15 +278,22 @@ public final class ExperimentViewModel {
         saved.set(changed.get() ? "" : Texts.format("experiment.saved", written.name(), TIME.format(LocalTime.now())));
     }
 
-    private void askWhoseStays(OpenExperiment mine) {
+    /** Mine is what was to be saved, whatever the window holds by the time of the answer. */
+    private void askWhoseStays(long turn, OpenExperiment mine, Optional<OpenExperiment> before) {
         notice.show(
                 Texts.format("experiment.conflict", mine.name()),
                 List.of(Texts.get("experiment.conflict.choices")),
                 new Action("reload", Texts.get("experiment.conflict.reload"), () -> reopen.accept(mine.file())),
                 new Action(
-                        "overwrite",
-                        Texts.get("experiment.conflict.overwrite"),
-                        () -> write(mine.file(), Optional.of(mine.document()), true)));
+                        "overwrite", Texts.get("experiment.conflict.overwrite"), () -> overwrite(turn, mine, before)));
+    }
+
+    private void overwrite(long turn, OpenExperiment mine, Optional<OpenExperiment> before) {
+        if (turn == turns) {
+            write(mine.file(), Optional.of(mine.document()), true);
+        } else {
+            put(mine.file(), mine.document(), before, true);
+        }
     }
 
     private void compare() {

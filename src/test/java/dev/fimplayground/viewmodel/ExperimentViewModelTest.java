@@ -28,9 +28,11 @@ import dev.fimplayground.syntax.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -426,6 +428,42 @@ class ExperimentViewModelTest {
     }
 
     @Test
+    void whatWasToBeSavedIsWhatOverwritesThoughTheWindowHoldsSomethingElseByThen() throws IOException {
+        Path file = open("a.fim.json", FILE);
+        playground.prefix().setText("mine");
+        Files.writeString(file, FILE.replace("fn f()", "fn theirs()"));
+        experiment.save();
+        playground.load(ExampleLibrary.load().getFirst());
+
+        experiment.notice().act(action("overwrite"));
+
+        assertThat(file).content().contains("mine").doesNotContain("theirs", "quick_sort");
+        assertThat(experiment.file()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsReadLateDoesNotTakeTheWindowThatTurnedToAnother() throws IOException {
+        Path file = open("a.fim.json", FILE);
+        String fingerprint = experiment.fingerprint().orElseThrow();
+        Queue<Runnable> later = new ArrayDeque<>();
+        PlaygroundViewModel slow = new PlaygroundViewModel(
+                new CompletionRunner(client, new ConnectionSource(new FakeEngine(), _ -> null)),
+                new FakeEngine(),
+                Endpoint.BUILT_IN,
+                new Pairs(),
+                new NoCode(),
+                later::add,
+                Runnable::run);
+        slow.experiment().resume(file, fingerprint);
+        slow.load(ExampleLibrary.load().getFirst());
+        for (Runnable task = later.poll(); task != null; task = later.poll()) {
+            task.run();
+        }
+        assertThat(slow.experiment().file()).isEmpty();
+        assertThat(slow.experiment().canSave()).isFalse();
+    }
+
+    @Test
     void workingOnAFileAgainLeavesTheWindowAsItIsAndSavingKnowsWhatTheDiskHeld() throws IOException {
         Path file = open("a.fim.json", FILE);
         String fingerprint = experiment.fingerprint().orElseThrow();
@@ -455,8 +493,10 @@ class ExperimentViewModelTest {
         assertThat(folder.resolve("old.fim.json")).doesNotExist();
         assertThat(notice().sentences()).first().asString().contains("may be lost");
 
+        playground.suffix().setText("changed after the question");
         experiment.notice().act(action("save-anyway"));
 
+        assertThat(folder.resolve("old.fim.json")).content().doesNotContain("changed after");
         ExperimentDocument saved = saved("old.fim.json");
         assertThat(saved.formatVersion()).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("old.fim.json"))).contains("somebody");
