@@ -17,8 +17,8 @@ import java.util.Optional;
  * for what was passed. FX thread only.
  */
 final class PageLoader {
-    /** More than a screen can show. */
-    private static final int MOST_WAITING = 8;
+    /** All that are remembered, or a change would not be seen in some of them, and one that is looked at anew. */
+    private static final int MOST_WAITING = RunRows.PAGES_REMEMBERED + 1;
 
     private final HistoryReader reader;
     private final Runnable onRead;

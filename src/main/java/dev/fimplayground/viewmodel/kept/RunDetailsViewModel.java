@@ -132,6 +132,9 @@ public final class RunDetailsViewModel {
     private void fill(Optional<Details> details) {
         Optional<Run> found = details.map(Details::run);
         boolean same = found.map(Run::id).equals(run.get().map(Run::id));
+        if (!same) {
+            flush();
+        }
         wired.set(details.map(Details::wired).orElse(false));
         run.set(found);
         excerpt.set(details.map(Details::excerpt).orElse(RunExcerpt.NOTHING));

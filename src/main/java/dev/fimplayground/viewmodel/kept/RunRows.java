@@ -19,7 +19,9 @@ final class RunRows extends ObservableListBase<RunRow> {
     /** In rows; what one read brings. */
     static final int PAGE = 64;
 
-    private static final int REMEMBERED = 16 * PAGE;
+    static final int PAGES_REMEMBERED = 16;
+
+    private static final int REMEMBERED = PAGES_REMEMBERED * PAGE;
 
     private final IntConsumer needed;
     private final Map<Long, RunRow> rows = new LinkedHashMap<>(16, 0.75f, true) {
@@ -115,18 +117,38 @@ final class RunRows extends ObservableListBase<RunRow> {
     void show(RunList found) {
         long[] before = places;
         long[] now = found.places(0, found.size());
+        list = found;
+        if (!Arrays.equals(before, now)) {
+            // A table takes rows that come and others that go in one change for new rows altogether, and selects anew.
+            change(before, withoutNewAtTheHead(before, now));
+            change(places, now);
+        }
+    }
+
+    /** {@code now} without what came before the first row that was there; {@code now} itself if none was. */
+    private static long[] withoutNewAtTheHead(long[] before, long[] now) {
         int same = Math.max(0, Arrays.mismatch(before, now));
+        for (int at = same; same < before.length && at < now.length; at++) {
+            if (now[at] == before[same]) {
+                long[] rest = Arrays.copyOf(now, now.length - (at - same));
+                System.arraycopy(now, at, rest, same, now.length - at);
+                return rest;
+            }
+        }
+        return now;
+    }
+
+    private void change(long[] before, long[] now) {
         if (Arrays.equals(before, now)) {
-            list = found;
             return;
         }
+        int same = Math.max(0, Arrays.mismatch(before, now));
         int tail = commonEnd(before, now, same);
         List<RunRow> removed = new ArrayList<>();
         for (int i = same; i < before.length - tail; i++) {
             RunRow row = rows.get(before[i]);
             removed.add(row == null ? new RunRow(before[i]) : row);
         }
-        list = found;
         places = now;
         beginChange();
         nextReplace(same, now.length - tail, removed);

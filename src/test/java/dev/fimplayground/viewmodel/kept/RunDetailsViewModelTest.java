@@ -10,6 +10,7 @@ import dev.fimplayground.model.Run;
 import dev.fimplayground.model.RunMarks;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,19 @@ class RunDetailsViewModelTest {
         typeAndKeep("typed meanwhile");
         late.run();
         assertThat(details.noteProperty().get()).isEqualTo("typed meanwhile");
+    }
+
+    @Test
+    void aNoteTypedWhileAnotherRunIsBeingReadIsKept() throws InterruptedException, HistoryException {
+        Run other = SampleRuns.finished(1, "other", 0.2);
+        history.add(List.of(other)).join();
+        details.show(Optional.of(other.id()));
+        Runnable otherArrives = next();
+        details.noteProperty().set("in the gap");
+        otherArrives.run();
+        history.mark(UUID.randomUUID(), RunMarks.NONE).join();
+        assertThat(history.run(run.id()).orElseThrow().marks().note()).isEqualTo("in the gap");
+        assertThat(details.noteProperty().get()).isEmpty();
     }
 
     @Test

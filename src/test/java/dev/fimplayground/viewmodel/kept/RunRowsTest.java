@@ -33,6 +33,15 @@ class RunRowsTest {
         assertThat(told).containsExactly("0..3 for 0", "0..1 for 0");
     }
 
+    /** A table that hears of new rows altogether drops its selection for a moment, and with it what is typed there. */
+    @Test
+    void aRunThatComesWhileTheOldestGoesIsTwoChangesThatLeaveTheOthers() {
+        rows.show(RunList.of(4, 3, 2, 1));
+        List<String> told = told();
+        rows.show(RunList.of(5, 4, 3, 2));
+        assertThat(told).containsExactly("3..3 for 1", "0..1 for 0");
+    }
+
     @Test
     void runsThatGoAreTheOnlyOnesRemoved() {
         rows.show(RunList.of(5, 4, 3, 2, 1));
