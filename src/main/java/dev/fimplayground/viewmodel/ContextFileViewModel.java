@@ -23,6 +23,15 @@ public final class ContextFileViewModel {
     private final ReadOnlyStringWrapper read = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper leftOut = new ReadOnlyBooleanWrapper();
     private ContextFile file;
+    private boolean known = true;
+
+    /** As a draft names it: what it holds is still to be read, and until then it is neither counted nor sent. */
+    ContextFileViewModel(Path place) {
+        this.place = Optional.of(place);
+        file = new ContextFile(String.valueOf(place.getFileName()), "");
+        known = false;
+        read.set(Texts.get("context.file.reading"));
+    }
 
     ContextFileViewModel(Path place, ContextFile file, LocalTime readAt) {
         this.place = Optional.of(place);
@@ -51,6 +60,11 @@ public final class ContextFileViewModel {
         return file;
     }
 
+    /** Whether what it holds was ever read. */
+    boolean isKnown() {
+        return known;
+    }
+
     Draft.RepositoryFile toDraft() {
         return place.<Draft.RepositoryFile>map(lies -> new Draft.RepositoryFile.OnDisk(lies.toString()))
                 .orElseGet(() -> new Draft.RepositoryFile.Whole(file.path(), file.content()));
@@ -73,12 +87,13 @@ public final class ContextFileViewModel {
 
     void reread(ContextFile now, LocalTime readAt) {
         file = now;
+        known = true;
         show(readAt);
     }
 
     /** It stays as it was. */
     void notReread(String reason) {
-        read.set(Texts.format("context.file.kept", reason));
+        read.set(Texts.format(known ? "context.file.kept" : "context.file.unread", reason));
     }
 
     void count(CountedFile counted, boolean exact) {

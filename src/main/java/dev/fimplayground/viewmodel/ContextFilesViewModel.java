@@ -56,19 +56,25 @@ public final class ContextFilesViewModel {
         read(places, this::addOrReplace);
     }
 
-    /** Puts the files of a draft at the end, in its order; those that lie on this machine are read again. */
+    /**
+     * Puts the files of a draft at the end, in its order, at once: so none is forgotten, however long the disk takes.
+     * Those that lie on this machine are then read again, each if it is still there.
+     */
     void restore(List<Draft.RepositoryFile> kept) {
         problem.set("");
-        background.execute(() -> kept.stream().limit(MOST + 1L).forEach(this::restore));
+        List<ContextFileViewModel> rows =
+                kept.stream().flatMap(file -> row(file).stream()).limit(MOST).toList();
+        files.addAll(rows);
+        List<Path> places = rows.stream().flatMap(row -> row.place().stream()).toList();
+        background.execute(() -> places.forEach(place -> read(place, this::replaceRestored)));
     }
 
-    private void restore(Draft.RepositoryFile kept) {
-        switch (kept) {
-            case Draft.RepositoryFile.OnDisk(String place) ->
-                path(place).ifPresent(path -> read(path, this::addOrReplace));
+    private static Optional<ContextFileViewModel> row(Draft.RepositoryFile kept) {
+        return switch (kept) {
+            case Draft.RepositoryFile.OnDisk(String place) -> path(place).map(ContextFileViewModel::new);
             case Draft.RepositoryFile.Whole(String path, String content) ->
-                ui.execute(() -> add(new ContextFileViewModel(new ContextFile(path, content))));
-        }
+                Optional.of(new ContextFileViewModel(new ContextFile(path, content)));
+        };
     }
 
     private static Optional<Path> path(String place) {
@@ -148,6 +154,19 @@ public final class ContextFilesViewModel {
         }
     }
 
+    /** What cannot be read is also told: the window has just been opened, and its rows may be out of sight. */
+    private void replaceRestored(ReadFile read) {
+        if (find(read.place()).isEmpty()) {
+            return;
+        }
+        if (read.text() instanceof TextFile.Refused(String reason, String next)) {
+            tell(reason + " " + next);
+        } else {
+            located.accept(read.name());
+        }
+        replace(read);
+    }
+
     private void replace(ReadFile read) {
         Optional<ContextFileViewModel> file = find(read.place());
         if (file.isEmpty()) {
@@ -156,10 +175,15 @@ public final class ContextFilesViewModel {
         switch (read.text()) {
             case TextFile.Refused(String reason, String next) -> file.get().notReread(reason);
             case TextFile.Opened(String name, String text) -> {
-                file.get().reread(new ContextFile(file.get().path(), text), read.at());
+                file.get().reread(new ContextFile(nameOf(file.get(), read), text), read.at());
                 files.set(files.indexOf(file.get()), file.get());
             }
         }
+    }
+
+    /** The name that it had stays; one that was never read gets its own now. */
+    private static String nameOf(ContextFileViewModel file, ReadFile read) {
+        return file.isKnown() ? file.path() : read.name().path();
     }
 
     /** After what was said of the files before. */

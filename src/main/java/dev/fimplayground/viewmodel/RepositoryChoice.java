@@ -67,7 +67,7 @@ final class RepositoryChoice {
 
     /** What is to be counted, whether it is sent or not; empty while there is nothing to count. */
     Optional<ContextDraft> wanted() {
-        return on.get() || !files.files().isEmpty() ? Optional.of(contextDraft()) : Optional.empty();
+        return on.get() || !known().isEmpty() ? Optional.of(contextDraft()) : Optional.empty();
     }
 
     /** As a draft keeps it; files that lie nowhere on this machine are in it whole. */
@@ -154,9 +154,14 @@ final class RepositoryChoice {
     }
 
     private ContextDraft contextDraft() {
-        List<ContextFile> list =
-                files.files().stream().map(ContextFileViewModel::file).toList();
-        return new ContextDraft(name.get(), path.get(), list, tokens(), on.get());
+        return new ContextDraft(name.get(), path.get(), known(), tokens(), on.get());
+    }
+
+    private List<ContextFile> known() {
+        return files.files().stream()
+                .filter(ContextFileViewModel::isKnown)
+                .map(ContextFileViewModel::file)
+                .toList();
     }
 
     private OptionalInt tokens() {

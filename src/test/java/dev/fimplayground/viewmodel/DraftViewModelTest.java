@@ -9,6 +9,7 @@ import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.NoCode;
 import dev.fimplayground.fake.Pairs;
 import dev.fimplayground.fake.ScriptedClient;
+import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.Endpoint;
 import dev.fimplayground.model.FimFamily;
 import dev.fimplayground.model.FinishReason;
@@ -158,15 +159,30 @@ class DraftViewModelTest {
         window.pass();
         Files.writeString(near, "x = 2\n");
         Files.delete(gone);
-        RepositoryViewModel again = reopened(window).playground.repository();
+        Window second = reopened(window);
+        RepositoryViewModel again = second.playground.repository();
         assertThat(again.onProperty().get()).isTrue();
         assertThat(again.nameProperty().get()).isEqualTo("shop");
         assertThat(again.pathProperty().get()).isEqualTo("src/hole.py");
         assertThat(again.budgetProperty().get()).isEqualTo("1000");
-        assertThat(again.files().files())
-                .extracting(file -> file.file().content())
-                .containsExactly("x = 2\n");
+        assertThat(again.choice().chosen().orElseThrow().files())
+                .containsExactly(new ContextFile("near.py", "x = 2\n"));
         assertThat(again.files().problemProperty().get()).contains("gone.py");
+        assertThat(again.files().files())
+                .extracting(file -> file.readProperty().get())
+                .satisfiesExactly(
+                        lost -> assertThat(lost).startsWith("not sent: "),
+                        read -> assertThat(read).startsWith("read at "));
+        second.pass();
+        Files.writeString(gone, "y = 3\n");
+        assertThat(reopened(second)
+                        .playground
+                        .repository()
+                        .choice()
+                        .chosen()
+                        .orElseThrow()
+                        .files())
+                .containsExactly(new ContextFile("gone.py", "y = 3\n"), new ContextFile("near.py", "x = 2\n"));
     }
 
     @Test
