@@ -44,7 +44,7 @@ public final class WireFilesViewModel {
 
     /** Replaces {@code file} at once or not at all. */
     public void save(Path file) {
-        background.execute(() -> wire.recording().ifPresent(recording -> save(recording, file)));
+        wire.recording().ifPresent(recording -> background.execute(() -> save(recording, file)));
     }
 
     private void save(WireRecording recording, Path file) {
