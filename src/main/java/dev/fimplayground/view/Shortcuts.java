@@ -64,7 +64,7 @@ final class Shortcuts {
             playground.start();
             return true;
         }
-        if (Chords.STOP.match(event) && playground.run().active().get()) {
+        if (Chords.STOP.match(event) && playground.stoppable().get()) {
             playground.stop();
             return true;
         }

@@ -74,7 +74,7 @@ final class Toolbar extends HBox {
     private Button stopButton(PlaygroundViewModel playground) {
         Button button = action("window.stop", Feather.SQUARE, Chords.STOP);
         button.setId("stop");
-        button.disableProperty().bind(playground.run().active().not());
+        button.disableProperty().bind(playground.stoppable().not());
         button.setOnAction(_ -> playground.stop());
         return button;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +23,10 @@ final class DraftContents {
 
     private final PlaygroundViewModel playground;
     private final KeptSteps steps;
-    /** The middle that came back, and its runs, until the history has told of them. */
+    /** The middle that came back, and the run that wrote it, until the history has told of that. */
     private String restoredMiddle = "";
 
-    private Draft.Runs restoredRuns = Draft.Runs.NONE;
+    private Optional<UUID> restoredShown = Optional.empty();
 
     DraftContents(PlaygroundViewModel playground) {
         this.playground = playground;
@@ -88,8 +89,9 @@ final class DraftContents {
 
     private Draft.Runs runs() {
         Draft.Runs now = playground.editing().runs();
-        boolean untouched = playground.middle().text().equals(restoredMiddle);
-        return now.equals(Draft.Runs.NONE) && untouched ? restoredRuns : now;
+        String middle = playground.middle().text();
+        boolean untouched = !middle.isEmpty() && middle.equals(restoredMiddle);
+        return new Draft.Runs(now.shown().or(() -> untouched ? restoredShown : Optional.empty()), now.parent());
     }
 
     private Optional<Draft.OpenFile> file() {
@@ -110,7 +112,8 @@ final class DraftContents {
         playground.suffix().setText(draft.suffix());
         playground.middle().show(draft.middle());
         restoredMiddle = draft.middle();
-        restoredRuns = draft.runs();
+        playground.editing().expectParent(draft.runs().parent());
+        restoredShown = draft.runs().shown();
         playground.editing().restoreReference(draft.reference());
         show(draft.language());
         show(draft.template());

@@ -30,6 +30,10 @@ public final class EditingViewModel {
     private final BooleanBinding acceptable;
     /** The kept run that the prompt was restored from; empty once another prompt is loaded. */
     private Optional<UUID> origin = Optional.empty();
+    /** What a draft says that run is, until the history has told of it or another prompt is loaded. */
+    private Optional<UUID> expectedOrigin = Optional.empty();
+
+    private Runnable onReplace = () -> {};
 
     EditingViewModel(DocumentViewModel prefix, MiddleViewModel middle, DocumentViewModel suffix, RunViewModel run) {
         this.prefix = prefix;
@@ -99,6 +103,8 @@ public final class EditingViewModel {
     void replacePrompt(
             String newPrefix, String newSuffix, Optional<String> newReference, List<? extends EditStep> more) {
         run.stop();
+        onReplace.run();
+        expectedOrigin = Optional.empty();
         List<EditStep> steps = new ArrayList<>();
         steps.add(new ValueEdit<>(run.usage()::show, run.usage().words(), UsageWords.NONE));
         steps.add(new ValueEdit<>(run::show, run.recordProperty().get(), Optional.empty()));
@@ -134,12 +140,17 @@ public final class EditingViewModel {
         replacePrompt(prompt.prefix(), prompt.suffix(), samePrompt ? reference.get() : Optional.empty(), steps);
     }
 
+    /** Runs {@code action} before another prompt takes the place of this one. */
+    void onReplace(Runnable action) {
+        onReplace = action;
+    }
+
     /** The kept runs that the window's middle and prompt come from. */
     Draft.Runs runs() {
         Optional<UUID> shown = run.active().get()
                 ? run.recordIdProperty().get()
                 : run.recordProperty().get().flatMap(RunRecord::id);
-        return new Draft.Runs(shown, origin);
+        return new Draft.Runs(shown, origin.or(() -> expectedOrigin));
     }
 
     /** The history has the run that wrote the middle: what it told is shown again, unless something else is by now. */
@@ -161,9 +172,15 @@ public final class EditingViewModel {
         return !rest.isEmpty() && (text.endsWith(rest) || cut);
     }
 
-    /** The history has the run that the prompt was restored from. */
+    /** A draft says that its prompt was restored from a kept run, if the history still has that. */
+    void expectParent(Optional<UUID> kept) {
+        expectedOrigin = kept;
+    }
+
+    /** The history has the run that the draft's prompt was restored from; nothing happens if that prompt is gone. */
     void recogniseParent(UUID kept) {
-        if (origin.isEmpty()) {
+        if (expectedOrigin.equals(Optional.of(kept))) {
+            expectedOrigin = Optional.empty();
             setOrigin(Optional.of(kept));
         }
     }

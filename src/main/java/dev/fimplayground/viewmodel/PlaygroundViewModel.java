@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -269,6 +270,11 @@ public final class PlaygroundViewModel {
     /** Sends what is on screen now; ignored while a run is under way. */
     public void start() {
         launcher.start();
+    }
+
+    /** Whether there is anything to stop: a run under way, or one that waits until the context was counted. */
+    public BooleanBinding stoppable() {
+        return launcher.stoppable();
     }
 
     public void stop() {

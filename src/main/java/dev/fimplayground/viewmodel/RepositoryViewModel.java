@@ -35,6 +35,7 @@ public final class RepositoryViewModel {
     private final ObservableList<Path> recent;
     private final ReadOnlyObjectWrapper<Optional<ContextSelection>> selection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper();
     private Optional<Runnable> waiting = Optional.empty();
     private boolean settled = true;
 
@@ -136,7 +137,7 @@ public final class RepositoryViewModel {
         selection.set(now);
         tell();
         Optional<Runnable> next = waiting;
-        waiting = Optional.empty();
+        forgetWaiting();
         next.ifPresent(Runnable::run);
     }
 
@@ -146,11 +147,18 @@ public final class RepositoryViewModel {
             action.run();
         } else {
             waiting = Optional.of(action);
+            awaited.set(true);
         }
+    }
+
+    /** Whether something waits for {@link #settle}. */
+    ReadOnlyBooleanProperty awaitedProperty() {
+        return awaited.getReadOnlyProperty();
     }
 
     void forgetWaiting() {
         waiting = Optional.empty();
+        awaited.set(false);
     }
 
     private void change() {

@@ -11,6 +11,7 @@ import dev.fimplayground.text.ParameterText;
 import dev.fimplayground.text.Texts;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -25,6 +26,7 @@ final class RunLauncher {
     private final EditingViewModel editing;
     private final RunViewModel run;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
+    private final BooleanBinding stoppable;
     private boolean wanted;
 
     RunLauncher(
@@ -44,6 +46,8 @@ final class RunLauncher {
         this.repository = repository;
         this.editing = editing;
         this.run = run;
+        stoppable = run.active().or(repository.awaitedProperty());
+        editing.onReplace(repository::forgetWaiting);
     }
 
     /** False while the texts to be sent are still to come. */
@@ -71,6 +75,11 @@ final class RunLauncher {
         }
         sampling.stop().addTyped();
         repository.whenSettled(this::send);
+    }
+
+    /** Whether a run is under way, or waits until the context was counted. */
+    BooleanBinding stoppable() {
+        return stoppable;
     }
 
     void stop() {

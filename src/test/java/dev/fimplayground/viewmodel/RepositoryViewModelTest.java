@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.app.BuiltInVocabulary;
 import dev.fimplayground.completion.Tokenization;
+import dev.fimplayground.engine.loading.TestModels;
 import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.NoCode;
 import dev.fimplayground.fake.ScriptedClient;
 import dev.fimplayground.fake.ScriptedTokenizer;
+import dev.fimplayground.history.SampleRuns;
 import dev.fimplayground.model.CompletionFailure.ConnectionFailure;
 import dev.fimplayground.model.ContextFile;
 import dev.fimplayground.model.Endpoint;
@@ -93,7 +95,7 @@ class RepositoryViewModelTest {
         assertThat(sent()).isEqualTo(whole);
         assertThat(shown(tab).replace("↵", "")).isEqualTo(whole);
         assertThat(tab.countProperty().get())
-                .isEqualTo(BuiltInVocabulary.read().tokenizer().encode(whole).length + " of 512 tokens");
+                .isEqualTo(BuiltInVocabulary.read().tokenizer().encode(whole).length + " of 1,024 tokens");
     }
 
     @Test
@@ -143,7 +145,9 @@ class RepositoryViewModelTest {
         tab(Runnable::run);
         repository.onProperty().set(true);
         String bare = "<|fim_prefix|>def f():\n<|fim_suffix|>return x<|fim_middle|>";
-        int left = 512 - 256 - BuiltInVocabulary.read().tokenizer().encode(bare).length;
+        int left = TestModels.BUILT_IN_CONTEXT
+                - 256
+                - BuiltInVocabulary.read().tokenizer().encode(bare).length;
         assertThat(repository.suggestionProperty().get()).isEqualTo("what is left: " + left);
     }
 
@@ -268,12 +272,28 @@ class RepositoryViewModelTest {
     }
 
     @Test
+    void aRunThatWaitsForTheCountDoesNotSendThePromptThatTookItsPlace() {
+        Queue<Runnable> later = new ArrayDeque<>();
+        tab(later::add);
+        drain(later);
+        repository.onProperty().set(true);
+        client.finish(FinishReason.STOP, 1, 1);
+        playground.start();
+        playground.restore(SampleRuns.finished(0, "pass", 0.2));
+        drain(later);
+        assertThat(client.requests()).isEmpty();
+        assertThat(playground.stoppable().get()).isFalse();
+    }
+
+    @Test
     void stopForgetsARunThatWaitsForTheCount() {
         Queue<Runnable> later = new ArrayDeque<>();
         tab(later::add);
         drain(later);
         repository.onProperty().set(true);
+        assertThat(playground.stoppable().get()).isFalse();
         playground.start();
+        assertThat(playground.stoppable().get()).isTrue();
         playground.stop();
         drain(later);
         assertThat(client.requests()).isEmpty();
@@ -291,6 +311,17 @@ class RepositoryViewModelTest {
         int asked = tokenizer.asked.size();
         playground.sampling().streamProperty().set(false);
         assertThat(tokenizer.asked).hasSize(asked);
+    }
+
+    @Test
+    void theContextThatAServerTellsIsTheLimitOfTheCountAndTheRoomForFiles() {
+        tokenizer.answer(new Tokenization.Counted(77, Optional.empty()));
+        tokenizer.limit(4096);
+        PromptTabViewModel tab = tab(Runnable::run);
+        repository.onProperty().set(true);
+        select("http://127.0.0.1:1/v1");
+        assertThat(tab.countProperty().get()).isEqualTo("77 of 4,096 tokens · counted by the server");
+        assertThat(repository.suggestionProperty().get()).matches("what is left: 3,?\\d{3}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.document.DraftFolder;
 import dev.fimplayground.document.experiment.ExperimentReader;
+import dev.fimplayground.example.ExampleLibrary;
 import dev.fimplayground.fake.FakeEngine;
 import dev.fimplayground.fake.NoCode;
 import dev.fimplayground.fake.Pairs;
@@ -182,6 +183,21 @@ class DraftRunsTest {
         again.playground.middle().show("written by somebody else");
         again.awaitLookUp();
         assertThat(again.tokens()).isNotEqualTo(tokens);
+    }
+
+    @Test
+    void anotherPromptThatWasLoadedMeanwhileHasNoParent() throws Exception {
+        Run parent = SampleRuns.variety().getFirst();
+        history.add(List.of(parent)).join();
+        Window window = new Window();
+        window.playground.restore(parent);
+        Window again = window.reopened();
+        again.playground.load(ExampleLibrary.load().getFirst());
+        again.awaitLookUp();
+        assertThat(again.run("pass").start().parent()).isEmpty();
+        Window third = again.reopened();
+        third.awaitLookUp();
+        assertThat(third.run("pass").start().parent()).isEmpty();
     }
 
     @Test
