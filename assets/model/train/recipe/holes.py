@@ -4,11 +4,30 @@ import random
 import re
 
 #: What a hole in a line may begin behind.
-_EXPRESSION = re.compile(r"(?:= |return |if \(?|while \(?|in |\(|, |: |=> |\+ )([^\n]+?)(?=[;:,)\]}\n]|$)")
+_BEFORE_EXPRESSION = re.compile(r"= |return |if \(?|while \(?|in |\(|, |: |=> |\+ ")
 _WORDS = re.compile(r"\w+|[^\w\s]| +")
 
 #: Kinds of holes and how often each is cut.
 _SHARES = {"line": 0.24, "tail": 0.14, "lines": 0.16, "block": 0.2, "body": 0.14, "expression": 0.09, "span": 0.03}
+
+
+def _end_of_expression(code: str, begin: int) -> int | None:
+    """The first comma, colon, semicolon, closing bracket or line end that is outside of what was opened since; None if that
+    stays open in the line, or nothing is between."""
+    opened = 0
+    at = begin
+    while at < len(code) and code[at] != "\n":
+        character = code[at]
+        if character in "'\"" and (closing := code.find(character, at + 1)) > at and "\n" not in code[at:closing]:
+            at = closing
+        elif character in "([{":
+            opened += 1
+        elif character in ")]}" and opened > 0:
+            opened -= 1
+        elif character in ")]},:;" and opened == 0:
+            break
+        at += 1
+    return at if opened == 0 and at > begin else None
 
 
 class HoleCutter:
@@ -63,9 +82,9 @@ class HoleCutter:
         return self._begin(lines, first), self._end(lines, filled[-1])
 
     def _expression(self, lines: "Lines", places: list[int]) -> tuple[int, int] | None:
-        start = lines.begins[places[0]]
-        found = [match for match in _EXPRESSION.finditer(lines.code) if match.start(1) >= start]
-        return self._random.choice(found).span(1) if found else None
+        begins = [match.end() for match in _BEFORE_EXPRESSION.finditer(lines.code, lines.begins[places[0]])]
+        found = [(begin, end) for begin in begins if (end := _end_of_expression(lines.code, begin)) is not None]
+        return self._random.choice(found) if found else None
 
     def _span(self, lines: "Lines", places: list[int]) -> tuple[int, int]:
         """From any word to any word not far behind it."""

@@ -8,7 +8,7 @@ import pytest
 from recipe.bpe import count_merges
 from recipe.exercise_samples import ExerciseSamples
 from recipe.exercises.library import ExerciseSource
-from recipe.holes import HoleCutter
+from recipe.holes import HoleCutter, Lines
 from recipe.samples import SampleShapes
 from recipe.tokenizer import Tokenizer
 
@@ -47,6 +47,17 @@ def test_holes_lie_behind_the_head_and_cut_no_word() -> None:
         sizes.append(end - begin)
     assert sizes.count(0) < 30
     assert sum(size > 60 for size in sizes) > 300
+
+
+def test_a_hole_in_an_expression_closes_what_it_opens() -> None:
+    code = "def f(n, x):\n    y = g(x[1:2], ')', {'b': (1, 2)})\n    for i in range(len(x)):\n        h(i,\n          2)\n    return n * f(n - 1)\n"
+    lines = Lines(code)
+    places = [at for at in range(1, lines.count) if lines.is_filled(at)]
+    cutter = HoleCutter(random.Random(SEED))
+    found = {code[slice(*hole)] for hole in (cutter._expression(lines, places) for _ in range(300)) if hole}
+    assert {"n * f(n - 1)", "range(len(x))", "g(x[1:2], ')', {'b': (1, 2)})", "x[1:2]", "n - 1"} <= found
+    assert all(text.count(opening) == text.count(closing) for text in found for opening, closing in ("[]", "{}"))
+    assert not any(text.endswith("(n - 1") for text in found)
 
 
 def test_all_kinds_of_white_space_stand_at_the_hole() -> None:

@@ -47,7 +47,7 @@ class ExamplesOnTheBuiltInModelTest {
                 "Largest number: the body of a loop|largest = number",
                 "Word count|counts[word] = counts.get(word, 0) + 1",
                 "Stack: the method before pop|self.items.append(item)",
-                "Read the lines of a file|lines.append(line.rstrip("
+                "Read the lines of a file|lines.append(line.strip("
             })
     void isFilledWell(String title, String essence) throws ContextOverflowException {
         assertThat(fill(example(title))).contains(essence);

@@ -28,7 +28,7 @@ class PromptTabTest {
     @BeforeEach
     void open() {
         window = new PlaygroundWindow(1440, 900);
-        awaitCount("512");
+        awaitCount("1,024");
     }
 
     @AfterEach
@@ -41,7 +41,7 @@ class PromptTabTest {
         assertThat(drawn())
                 .startsWith("<|fim_prefix|>def reverse_words_with_special_chars(s):↵\n")
                 .endsWith("<|fim_middle|>");
-        assertThat(window.text("#prompt-tokens")).matches("\\d+ of 512 tokens");
+        assertThat(window.text("#prompt-tokens")).matches("\\d+ of 1,024 tokens");
     }
 
     @Test

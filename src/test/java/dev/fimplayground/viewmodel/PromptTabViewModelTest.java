@@ -45,7 +45,7 @@ class PromptTabViewModelTest {
         PromptTabViewModel tab = tab();
         write("def f(x):\n", "\n    return x");
         assertThat(shown(tab)).isEqualTo("<|fim_prefix|>def f(x):↵\n<|fim_suffix|>↵\n    return x<|fim_middle|>");
-        assertThat(tab.countProperty().get()).isEqualTo(pieces(tab).size() + " of 512 tokens");
+        assertThat(tab.countProperty().get()).isEqualTo(pieces(tab).size() + " of 1,024 tokens");
         assertThat(looks(tab)).startsWith(Look.CONTROL).endsWith(Look.CONTROL).contains(Look.TINT, Look.OTHER_TINT);
     }
 

@@ -7,6 +7,7 @@ import dev.fimplayground.engine.gguf.GgufFile;
 import dev.fimplayground.engine.qwen2.Qwen2Model;
 import dev.fimplayground.engine.qwen2.Workers;
 import dev.fimplayground.tokenizer.ByteLevelBpe;
+import dev.fimplayground.tokenizer.Tokenizer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,8 +24,7 @@ class GoldenFileTest {
 
     @TestFactory
     Stream<DynamicTest> tokensOfTextsAreLlamaCpps() throws Exception {
-        ByteLevelBpe tokenizer =
-                new VocabularyReader(TestModels.gguf(TestModels.halfPrecision()).metadata()).tokenizer();
+        Tokenizer tokenizer = TestModels.tokenizer(TestModels.halfPrecision());
         return TestModels.golden().get("tokenizer").valueStream().map(expected -> {
             String text = expected.get("text").stringValue();
             return DynamicTest.dynamicTest(

@@ -2,6 +2,7 @@ package dev.fimplayground.engine.loading;
 
 import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.gguf.GgufFile;
+import dev.fimplayground.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,8 +11,11 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The files of the starter model, and what llama.cpp said about it. */
+/** The model that ships; and another of its kind, much smaller, with what llama.cpp said about it. */
 public final class TestModels {
+    /** What the model that ships was trained for, in tokens. */
+    public static final int BUILT_IN_CONTEXT = 1024;
+
     private TestModels() {}
 
     /** The model that ships, Q8_0. */
@@ -19,7 +23,7 @@ public final class TestModels {
         return resource("/model/tiny-fim.gguf");
     }
 
-    /** The same weights in 16 bits. */
+    /** The one that llama.cpp was asked about. */
     public static byte[] halfPrecision() {
         return resource("/model/tiny-fim-f16.gguf");
     }
@@ -30,6 +34,14 @@ public final class TestModels {
 
     public static GgufFile gguf(byte[] file) throws EngineException {
         return GgufFile.read(MemorySegment.ofArray(file));
+    }
+
+    public static Tokenizer tokenizer(byte[] file) {
+        try {
+            return new VocabularyReader(gguf(file).metadata()).tokenizer();
+        } catch (EngineException unusable) {
+            throw new IllegalArgumentException(unusable);
+        }
     }
 
     private static byte[] resource(String path) {

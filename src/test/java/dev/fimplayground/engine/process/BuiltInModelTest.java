@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.EngineState;
+import dev.fimplayground.engine.loading.TestModels;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,14 +105,14 @@ class BuiltInModelTest {
     }
 
     @Test
-    void theQuickSortPromptIsContinuedAsTheReferenceDoes() throws Exception {
+    void theQuickSortPromptIsContinuedWithTheShortestCaseFirst() throws Exception {
         String text = text(api.complete(greedy(QUICK_SORT, 48)));
 
         assertThat(text).startsWith("\n    if len(arr) <= 1:\n        return arr\n");
     }
 
     @Test
-    void theReverseWordsPromptIsFilledAsTheReferenceDoes() throws Exception {
+    void theReverseWordsPromptIsFilledWithALoopOverTheWords() throws Exception {
         String text = text(api.complete(greedy(REVERSE_WORDS, 48)));
 
         assertThat(text).startsWith("result = []\n    for word in s.split():\n");
@@ -178,7 +179,8 @@ class BuiltInModelTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Api.json(response).at("/error/message").asString())
-                .matches("The prompt has (at least )?\\d{4,} tokens, and this model's context is 512 tokens.*");
+                .matches("The prompt has (at least )?\\d{4,} tokens, and this model's context is "
+                        + TestModels.BUILT_IN_CONTEXT + " tokens.*");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fimplayground.completion.ApiKey;
 import dev.fimplayground.engine.EngineException;
+import dev.fimplayground.engine.loading.TestModels;
 import dev.fimplayground.text.Texts;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -38,7 +39,7 @@ class ForegroundServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Api.json(answer).get("model").asString()).isEqualTo(listening.model());
-        assertThat(listening.contextLength()).isEqualTo(512);
+        assertThat(listening.contextLength()).isEqualTo(TestModels.BUILT_IN_CONTEXT);
         assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
         assertThat(child.isAlive()).isFalse();
     }

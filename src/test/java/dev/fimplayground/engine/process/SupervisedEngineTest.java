@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fimplayground.engine.EngineException;
 import dev.fimplayground.engine.EngineState;
 import dev.fimplayground.engine.LocalEngine;
+import dev.fimplayground.engine.loading.TestModels;
 import dev.fimplayground.engine.qwen2.SmallModel;
 import dev.fimplayground.text.Texts;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class SupervisedEngineTest {
         states.next(EngineState.Starting.class);
         assertThat(states.next(EngineState.Ready.class)).isEqualTo(ready);
         states.next(EngineState.Stopped.class);
-        assertThat(((EngineState.Ready) ready).modelBytes()).isEqualTo(3_248_640);
+        assertThat(((EngineState.Ready) ready).modelBytes()).isEqualTo(TestModels.builtIn().length);
         assertThat(child.isAlive()).isFalse();
         assertThatThrownBy(engine::start).isInstanceOf(EngineException.class).hasMessage(Texts.get("engine.closed"));
     }
@@ -155,7 +156,7 @@ class SupervisedEngineTest {
                         usual.javaHome(),
                         usual.classPath(),
                         usual.mainClass(),
-                        OptionalLong.of(40L * 1024 * 1024),
+                        OptionalLong.of(64L * 1024 * 1024),
                         usual.patience()),
                 Optional.empty());
         Api api = Api.of(engine.start());

@@ -18,7 +18,7 @@ class Qwen2ModelTest {
             IntStream.range(0, 150).map(i -> 7 + i * 31 % 3000).toArray();
 
     private static Qwen2Model tiny() throws Exception {
-        return new Qwen2Model(TestModels.gguf(TestModels.builtIn()), 3072, Optional.empty());
+        return new Qwen2Model(TestModels.gguf(TestModels.halfPrecision()), 3072, Optional.empty());
     }
 
     private static float[] read(Qwen2Model model, int... tokens) {
@@ -49,7 +49,7 @@ class Qwen2ModelTest {
 
     @Test
     void staysTheSameToTheBitInTheFileAndOnSeveralThreads() throws Exception {
-        GgufFile file = TestModels.gguf(TestModels.builtIn());
+        GgufFile file = TestModels.gguf(TestModels.halfPrecision());
         float[] unpacked = read(tiny(), TOKENS);
         for (int threads : new int[] {1, 2, 5}) {
             try (Workers workers = new Workers(threads)) {

@@ -1,12 +1,12 @@
 package dev.fimplayground.engine.server;
 
-import dev.fimplayground.app.BuiltInVocabulary;
 import dev.fimplayground.engine.generation.ContextOverflowException;
 import dev.fimplayground.engine.generation.GeneratedToken;
 import dev.fimplayground.engine.generation.Generation;
 import dev.fimplayground.engine.generation.GenerationOutput;
 import dev.fimplayground.engine.generation.GenerationRequest;
 import dev.fimplayground.engine.generation.TextGenerator;
+import dev.fimplayground.engine.loading.TestModels;
 import dev.fimplayground.tokenizer.Tokenizer;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -24,7 +24,7 @@ import java.util.function.BooleanSupplier;
 final class ScriptedGenerator implements TextGenerator {
     /** Read once, at the first server of the tests. */
     private static final class Vocabularies {
-        static final Tokenizer BUILT_IN = BuiltInVocabulary.read().tokenizer();
+        static final Tokenizer SMALL = TestModels.tokenizer(TestModels.halfPrecision());
     }
 
     static final int CONTEXT = 100_000;
@@ -47,7 +47,7 @@ final class ScriptedGenerator implements TextGenerator {
 
     @Override
     public Tokenizer tokenizer() {
-        return Vocabularies.BUILT_IN;
+        return Vocabularies.SMALL;
     }
 
     int delivered() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code POST /tokenize} with the vocabulary of the built-in model; the golden answers are this server's own, read. */
+/** {@code POST /tokenize} with the vocabulary of a small model; the golden answers are this server's own, read. */
 class TokenizeTest {
     @AutoClose
     private static final ServerFixture fixture = new ServerFixture();
