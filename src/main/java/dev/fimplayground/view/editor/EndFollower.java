@@ -18,6 +18,9 @@ final class EndFollower {
     /** In pixels. */
     private static final double ROUNDING = 1;
 
+    /** A later layout may take the end out of sight again; in a viewport that is too low it never comes there. */
+    private static final int MOST_ATTEMPTS = 10;
+
     private static final long JUMP_NANOS = Duration.ofMillis(250).toNanos();
 
     private final CodeTextArea area;
@@ -25,6 +28,7 @@ final class EndFollower {
     private boolean following = true;
     private boolean userActed;
     private int linesBehind;
+    private int attempts;
     private long lastJump;
 
     /** @param lastLine the line that is the end */
@@ -41,6 +45,7 @@ final class EndFollower {
         following = true;
         userActed = false;
         linesBehind = 0;
+        attempts = 0;
     }
 
     /** Before text is appended. */
@@ -52,13 +57,16 @@ final class EndFollower {
     }
 
     /**
-     * After text was appended; true if the end is in sight or need not be.
+     * After text was appended; true if the end is in sight, need not be, or cannot be.
      *
      * @param newLines how many lines it added
      * @param now the pulse's time in nanoseconds
      */
     boolean follow(int newLines, long now) {
         linesBehind += newLines;
+        if (newLines > 0) {
+            attempts = 0;
+        }
         if (!following) {
             return true;
         }
@@ -70,10 +78,11 @@ final class EndFollower {
             lastJump = now;
         }
         linesBehind = 0;
-        if (!endInSight()) {
-            area.showParagraphAtBottom(lastLine.getAsInt());
+        if (endInSight()) {
+            return true;
         }
-        return true;
+        area.showParagraphAtBottom(lastLine.getAsInt());
+        return ++attempts > MOST_ATTEMPTS;
     }
 
     /** Whether the end has room below it: a line of which only the upper half shows is not in sight. */
