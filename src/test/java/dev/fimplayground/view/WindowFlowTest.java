@@ -172,7 +172,7 @@ class WindowFlowTest {
                         .filter(item -> item instanceof RadioMenuItem radio && radio.isSelected())
                         .map(MenuItem::getText)
                         .toList()))
-                .containsExactly(Endpoint.BUILT_IN.name());
+                .containsExactly(Endpoint.BUILT_IN.name() + " · tiny teaching model");
     }
 
     @Test

@@ -20,10 +20,11 @@ final class Fingerprint {
     public static void main(String[] arguments) throws Exception {
         System.out.println(FloatVector.SPECIES_PREFERRED.vectorBitSize());
         GgufFile file = TestModels.gguf(TestModels.builtIn());
+        int vocabulary = TestModels.tokenizer(TestModels.builtIn()).size();
         try (Workers workers = new Workers(1);
                 LocalModel model = LocalModel.of(TestModels.builtIn(), "built-in")) {
-            Qwen2Model raw = new Qwen2Model(file, 3072, workers);
-            int[] tokens = IntStream.range(0, 75).map(i -> i * 37 % 3072).toArray();
+            Qwen2Model raw = new Qwen2Model(file, vocabulary, workers);
+            int[] tokens = IntStream.range(0, 75).map(i -> i * 37 % 3000).toArray();
             System.out.println(Arrays.hashCode(raw.read(tokens, () -> false)));
             StringBuilder text = new StringBuilder();
             GenerationRequest request = new GenerationRequest(
