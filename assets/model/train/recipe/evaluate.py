@@ -2,14 +2,16 @@
 
 import argparse
 import subprocess
+import tomllib
+from dataclasses import replace
 from pathlib import Path
 
-from recipe.corpus import read_corpus
+from recipe.corpus import CorpusFile, read_corpus
 from recipe.evaluation import bits, examples, llama_cpp, sampling, weights
 from recipe.evaluation.engine import Engine
 from recipe.evaluation.fill import Score, score_engine, score_line
 from recipe.evaluation.tasks import Hole, commonest_line, corpus_holes, exercise_holes
-from recipe.paths import BUILD, REPOSITORY
+from recipe.paths import BUILD, REPOSITORY, TRAIN
 from recipe.tokenizer import Tokenizer
 
 #: Holes by language: in code of others, and in exercises.
@@ -89,11 +91,19 @@ def single_lines(engines: dict[str, Engine], share: float) -> list[str]:
     lines += ["| holes | answered by | exact | similarity | parses | ends |", "| --- | --- | --- | --- | --- | --- |"]
     for language, counts in _COUNTS.items():
         code, exercises = (max(2, int(count * share)) for count in counts)
-        for holes in (corpus_holes(corpus, language, code), exercise_holes(language, exercises)):
+        packages = [replace(hole, kind="whole packages") for hole in corpus_holes(whole_packages(corpus), language, code)]
+        for holes in (packages, corpus_holes(corpus, language, code), exercise_holes(language, exercises)):
             lines += _rows(holes, {name: score_engine(engine, holes) for name, engine in engines.items()})
             common = commonest_line(corpus, language)
             lines += _rows(holes, {f"always `{common}`": score_line(common, holes)})
     return lines
+
+
+def whole_packages(corpus: list[CorpusFile]) -> list[CorpusFile]:
+    """The packages of which nothing was trained, here or for the starter; of others single files are held out."""
+    sources = tomllib.loads((TRAIN / "sources.toml").read_text(encoding="utf-8"))["source"]
+    names = {source["name"] for source in sources if source.get("held_out")}
+    return [file for file in corpus if file.source in names]
 
 
 def _rows(holes: list[Hole], scores: dict[str, Score]) -> list[str]:
