@@ -33,6 +33,7 @@ class TokenizeOfTheBuiltInModelTest {
         try (SupervisedEngine engine = new SupervisedEngine(Optional.empty());
                 OkHttpTokenizerClient client = new OkHttpTokenizerClient()) {
             Connection connection = connection(engine.start());
+            assertThat(client.contextLimit(connection)).isEqualTo(vocabulary.contextLimit());
             for (String text : texts(new Random(seed), vocabulary.controlTokens())) {
                 Tokenization answer = client.tokenize(text, connection);
 

@@ -17,8 +17,11 @@ class Qwen2ModelTest {
     private static final int[] TOKENS =
             IntStream.range(0, 150).map(i -> 7 + i * 31 % 3000).toArray();
 
+    private static final int VOCABULARY =
+            TestModels.tokenizer(TestModels.builtIn()).size();
+
     private static Qwen2Model tiny() throws Exception {
-        return new Qwen2Model(TestModels.gguf(TestModels.halfPrecision()), 3072, Optional.empty());
+        return new Qwen2Model(TestModels.gguf(TestModels.builtIn()), VOCABULARY, Optional.empty());
     }
 
     private static float[] read(Qwen2Model model, int... tokens) {
@@ -49,11 +52,11 @@ class Qwen2ModelTest {
 
     @Test
     void staysTheSameToTheBitInTheFileAndOnSeveralThreads() throws Exception {
-        GgufFile file = TestModels.gguf(TestModels.halfPrecision());
+        GgufFile file = TestModels.gguf(TestModels.builtIn());
         float[] unpacked = read(tiny(), TOKENS);
         for (int threads : new int[] {1, 2, 5}) {
             try (Workers workers = new Workers(threads)) {
-                assertThat(read(new Qwen2Model(file, 3072, Optional.of(workers)), TOKENS))
+                assertThat(read(new Qwen2Model(file, VOCABULARY, Optional.of(workers)), TOKENS))
                         .isEqualTo(unpacked);
             }
         }
@@ -92,7 +95,7 @@ class Qwen2ModelTest {
     @Test
     void tokensOutsideTheVocabularyAreRefused() throws Exception {
         Qwen2Model model = tiny();
-        assertThatThrownBy(() -> read(model, 3072)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> read(model, VOCABULARY)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> read(model, -1)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThat(model.length()).isZero();
     }

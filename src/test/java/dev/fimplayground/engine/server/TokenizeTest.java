@@ -42,6 +42,18 @@ class TokenizeTest {
     }
 
     @Test
+    void theContextIsToldAsLlamaServerTellsItToThoseWhoHaveTheKey() throws Exception {
+        HttpResponse<String> props = fixture.send(fixture.request("/props"));
+        assertThat(props.statusCode()).isEqualTo(200);
+        assertThat(props.body())
+                .isEqualTo("{\"default_generation_settings\":{\"n_ctx\":" + ScriptedGenerator.CONTEXT
+                        + "},\"model_alias\":\"scripted\"}");
+        assertThat(fixture.send(fixture.request("/props").setHeader("Authorization", "Bearer wrong"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void thePiecesAreTheBytesOfTheText() throws Exception {
         String text = "<|repo_name|>shop\n<|file_sep|>naïve.py\n\t例 = '👩‍🚀'\n<|fim_prefix|>";
         JsonNode tokens = ServerFixture.json(tokenize(json(Map.of("content", text, "with_pieces", true)))

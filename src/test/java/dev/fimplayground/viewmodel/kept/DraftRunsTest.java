@@ -123,6 +123,12 @@ class DraftRunsTest {
         background.shutdownNow();
     }
 
+    private Run keptRun() {
+        Run run = SampleRuns.variety().getFirst();
+        history.add(List.of(run)).join();
+        return run;
+    }
+
     private Run newest() throws HistoryException {
         return history.run(history.summaries(history.find(RunQuery.EVERYTHING), 0, 1)
                         .getFirst()
@@ -132,8 +138,7 @@ class DraftRunsTest {
 
     @Test
     void aMiddleThatCameBackHasTheTokensTheResultAndTheParentOfItsRunAgain() throws Exception {
-        Run parent = SampleRuns.variety().getFirst();
-        history.add(List.of(parent)).join();
+        Run parent = keptRun();
         Window window = new Window();
         window.playground.restore(parent);
         Run run = window.run("    return total\n");
@@ -187,8 +192,7 @@ class DraftRunsTest {
 
     @Test
     void anotherPromptThatWasLoadedMeanwhileHasNoParent() throws Exception {
-        Run parent = SampleRuns.variety().getFirst();
-        history.add(List.of(parent)).join();
+        Run parent = keptRun();
         Window window = new Window();
         window.playground.restore(parent);
         Window again = window.reopened();
@@ -202,8 +206,7 @@ class DraftRunsTest {
 
     @Test
     void aRunThatHasGoneIsNoParent() throws Exception {
-        Run parent = SampleRuns.variety().getFirst();
-        history.add(List.of(parent)).join();
+        Run parent = keptRun();
         Window window = new Window();
         window.playground.restore(parent);
         history.delete(List.of(parent.id())).join();
